@@ -1,0 +1,29 @@
+"""How a newsroom wants its articles judged: the options that decide what counts as a label and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+MENTION_POLICIES = ("every", "first", "first-per-block")
+LABEL_KINDS = ("mark", "phrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The judging options of one run.
+
+    ``as_of``: a fixed date, or None for the article's own date (front matter or metadata), else ``today``.
+    ``mentions``: which mentions need a label. ``labels``: which kinds of label count.
+    ``combine_marks``: read an undefined ``***`` as ``*`` and ``**`` when both are defined.
+    """
+
+    today: date
+    as_of: date | None = None
+    mentions: str = "every"
+    labels: tuple[str, ...] = LABEL_KINDS
+    combine_marks: bool = False
+
+    def judged_at(self, published: date | None) -> date:
+        """The date at which an article published at ``published`` is judged."""
+        return self.as_of or published or self.today

@@ -1,0 +1,206 @@
+"""The text view: what a reader sees of an article, with an exact map back to its source.
+
+A format reads a :class:`~labelcheck.source.model.Source` and feeds a :class:`ViewBuilder`; everything after it works on
+``TextView.text`` alone and asks :meth:`TextView.source_span` where a stretch of it stands in the file.
+
+In the view's text newlines are ``\\n``, blocks are parted by a blank line, characters nobody sees (soft hyphens,
+zero-width characters, stress marks, bidi controls) are gone, letters are composed (NFC), every kind of space is a
+space, every kind of hyphen that looks like ``-`` is ``-``, look-alike asterisks are ``*``, superscript digits are
+``¹²³``, and an object that is not text (inline code, a picture without a description) is :data:`OBJECT`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from labelcheck.source.model import Source
+
+OBJECT = "\ufffc"
+"""Stands for something that a reader sees but that is not text, so that its neighbours are not adjacent."""
+
+BLOCK_KINDS = ("paragraph", "heading", "item", "cell", "title", "description", "alt", "note")
+"""``note`` is a footnote by markup (Markdown ``[^1]: …``), ``title`` and ``description`` come from metadata."""
+
+_DROPPED = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f"
+_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_HYPHENS = "\u2010\u2011"
+_STARS = "\u2217\uff0a\u204e\u2731"
+_COMBINING = "\u0300-\u036f\u20f0"
+_UNUSUAL = re.compile(f"[{_DROPPED}]+|.?[{_COMBINING}]+|[{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]", re.DOTALL)
+_SAME_LENGTH = {
+    **dict.fromkeys(map(ord, "\t\u00a0\u1680\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(map(ord, _HYPHENS), "-"),
+    **dict.fromkeys(map(ord, _STARS), "*"),
+    0x0130: "I",  # the only letter whose lower case is two code points
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, table cell …: ``text[start:end]`` of the view.
+
+    ``marker`` is the bullet of a list item as ``(bullet, source start, source end)``; the bullet is not in the view.
+    """
+
+    start: int
+    end: int
+    kind: str
+    marker: tuple[str, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: view span of its anchor, target, and source span of the whole construct."""
+
+    start: int
+    end: int
+    url: str
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the format, which may hold a directive: its inner text and its source span.
+
+    ``at`` is the view offset at which the comment stands.
+    """
+
+    text: str
+    source_start: int
+    source_end: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """What a reader sees of one source, block by block, and the map back."""
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    published: date | None = None
+    _runs: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]] = ((0,), (0,), (0,))
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Source offsets ``(a, b)`` of the view's non-empty ``text[start:end]``, markup inside it included."""
+        return self._character(start)[0], self._character(end - 1)[1]
+
+    def _character(self, at: int) -> tuple[int, int]:
+        starts, sources, ends = self._runs
+        run = bisect_right(starts, at) - 1
+        length = (starts[run + 1] if run + 1 < len(starts) else len(self.text)) - starts[run]
+        if ends[run] - sources[run] != length:
+            return sources[run], ends[run]
+        offset = sources[run] + at - starts[run]
+        return offset, offset + 1
+
+
+class ViewBuilder:
+    """Collects the runs of a view in source order. A format calls it and, last, :meth:`build`."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+        self._ends: list[int] = []
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._comments: list[Comment] = []
+        self.published: date | None = None
+
+    @property
+    def length(self) -> int:
+        """Code points put into the view so far: the view offset of whatever comes next."""
+        return self._length
+
+    def copy(self, start: int, end: int) -> None:
+        """Show ``source[start:end]``, less what nobody sees."""
+        chunk = self._source.text[start:end]
+        at = 0
+        for unusual in _UNUSUAL.finditer(chunk):
+            first, last = unusual.span()
+            self._run(chunk[at:first], start + at, start + first)
+            self._run_unusual(unusual.group(), start + first, start + last)
+            at = last
+        self._run(chunk[at:], start + at, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Show ``text`` for ``source[start:end]``, which is another string (an entity, an escape, ``<sup>``)."""
+        shown = _UNUSUAL.sub(lambda unusual: _visible(unusual.group()), text)
+        self._run(shown, start, end)
+
+    def separate(self, text: str, at: int) -> None:
+        """Put white space that no source character stands for (between blocks, for ``<br>``) before source ``at``."""
+        self._run(text, at, at)
+
+    def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
+        """Close a block that began at view offset ``start``; one without a visible character is not kept."""
+        if self._length > start:
+            self._blocks.append(Block(start, self._length, kind, marker))
+
+    def link(self, start: int, url: str, source_start: int, source_end: int) -> None:
+        """Note a hyperlink whose anchor began at view offset ``start`` and ends here."""
+        self._links.append(Link(start, self._length, url, source_start, source_end))
+
+    def comment(self, text: str, source_start: int, source_end: int) -> None:
+        """Note a comment; it shows nothing."""
+        self._comments.append(Comment(text, source_start, source_end, self._length))
+
+    def build(self) -> TextView:
+        """The finished view."""
+        runs = (tuple(self._starts), tuple(self._sources), tuple(self._ends)) if self._starts else ((0,), (0,), (0,))
+        return TextView(
+            source=self._source,
+            text="".join(self._parts),
+            blocks=tuple(sorted(self._blocks, key=lambda block: (block.start, -block.end))),
+            links=tuple(self._links),
+            comments=tuple(self._comments),
+            published=self.published,
+            _runs=runs,
+        )
+
+    def _run_unusual(self, chunk: str, start: int, end: int) -> None:
+        if chunk == "\r":
+            following = self._source.text[end : end + 1]
+            self._run(" " if following == "\n" else "\n", start, end)
+        else:
+            self._run(_visible(chunk), start, end)
+
+    def _run(self, text: str, start: int, end: int) -> None:
+        if not text:
+            return
+        plain = len(text) == end - start
+        merges = (
+            plain
+            and self._starts
+            and self._ends[-1] == start
+            and self._ends[-1] - self._sources[-1] == self._length - self._starts[-1]
+        )
+        if merges:
+            self._ends[-1] = end
+        else:
+            self._starts.append(self._length)
+            self._sources.append(start)
+            self._ends.append(end)
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def _visible(chunk: str) -> str:
+    """What a reader sees of characters that :data:`_UNUSUAL` found; as long as ``chunk`` or shorter."""
+    if len(chunk) == 1 and ord(chunk) in _SAME_LENGTH:
+        return _SAME_LENGTH[ord(chunk)]
+    if "\u20f0" in chunk:
+        return chunk[0].replace("\u20f0", "") + "*"
+    composed = unicodedata.normalize("NFC", chunk)
+    return "".join(c for c in composed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf" and c not in "\ufe0e\ufe0f")
