@@ -176,9 +176,9 @@ class Article:
     view: TextView
     policy: Policy
     as_of: date
-    mentions: tuple[Mention, ...]
-    footnotes: tuple[Footnote, ...]
-    used_symbols: frozenset[str]
+    mentions: tuple[Mention, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    used_symbols: frozenset[str] = frozenset()
     """Symbols of the marks that stand after any word, known name or not."""
     links: tuple[DesignatedLink, ...] = ()
     unknown_names: tuple[UnknownName, ...] = ()

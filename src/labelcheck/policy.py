@@ -27,3 +27,12 @@ class Policy:
     def judged_at(self, published: date | None) -> date:
         """The date at which an article published at ``published`` is judged."""
         return self.as_of or published or self.today
+
+
+def combined(symbol: str, defined: frozenset[str]) -> tuple[str, str] | None:
+    """The two defined marks that an undefined run may stand for: ``***`` for ``*`` and ``**``."""
+    for cut in range(1, len(symbol) // 2 + 1):
+        first, second = symbol[:cut], symbol[cut:]
+        if first != second and {first, second} <= defined:
+            return first, second
+    return None

@@ -64,7 +64,10 @@ class LabelPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One organization on one registry. ``removed`` is the first day on which the designation is not in force."""
+    """One organization on one registry. ``removed`` is the first day on which the designation is not in force.
+
+    ``names``: how texts write it. An entity of which no entry lists a name is written by its official ones, ``name``.
+    """
 
     id: str
     entity: str
@@ -101,10 +104,7 @@ class Registry:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What the recogniser knows of a language. Entries are ``regex`` patterns for whole words, lower case, ё as е.
-
-    ``quotes``: nothing language-bound is needed for quotation marks; they are known to the recogniser.
-    """
+    """What the recogniser knows of a language. Items are ``regex`` patterns for whole words, lower case, ё as е."""
 
     code: str
     role_words: tuple[str, ...] = ()

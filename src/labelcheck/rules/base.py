@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from labelcheck.article import Article, Entity
+from labelcheck.article import Article, Entity, Mention
 from labelcheck.findings import Fix, Place
+
+Values = dict[str, str | tuple[str, ...]]
+"""What a message says, by name. A tuple holds slugs of designations; messages word and join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +19,37 @@ class Problem:
 
     place: Place | None
     message: str
-    values: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     entity: Entity | None = None
     fix: Fix | None = None
 
 
 class Rule(Protocol):
-    """The shape of a rule module."""
+    """The shape of every rule module."""
 
     CODE: str
     NAME: str
     SEVERITY: str
     __doc__: str | None
 
+
+class ArticleRule(Rule, Protocol):
+    """The shape of a rule that looks at an article."""
+
     def check(self, article: Article) -> Iterator[Problem]:
         """Yield what is wrong with the article."""
+
+
+def on_mention(article: Article, mention: Mention, message: str, values: Values | None = None) -> Problem:
+    """A problem that stands on a mention. Its values always have ``text`` (as typed), ``name`` and ``due``."""
+    return Problem(
+        article.place(mention.start, mention.end),
+        message,
+        {
+            "text": article.view.text[mention.start : mention.end],
+            "name": mention.entity.name,
+            "due": tuple(sorted(mention.due)),
+            **(values or {}),
+        },
+        mention.entity,
+    )

@@ -1,11 +1,13 @@
-"""A mention of a designated organization has no label.
+r"""A mention of a designated organization has no label.
 
-The article names an organization that is on an official list at the date of judging, and the name carries neither
-a mark with a footnote nor a label in words. Which mentions need one is the policy of the newsroom
-(`--mentions every|first|first-per-block`); a label in a footnote, a URL or code is not asked for.
+The article names an organization that is on an official list on the day of judging, and the name carries neither
+a mark with a footnote nor a label in words. A neighbour's label does not count: a label belongs to the name that it
+touches, or to the whole list of names when its wording is plural. Which mentions need a label is for the newsroom to
+say (`--mentions every|first|first-per-block`), and so is which kinds of label count (`--labels mark,phrase`). Names in
+footnotes, in labels, in addresses and in code need none.
 
-What to do: put the mark after the name and a footnote that states the status, or state it in words right after
-the name. If the words are not the organization, put the sentence's wording into the entry's `not:` list.
+What to do: put a mark after the name and a footnote that states the status, or state the status in words right after
+the name. If the words do not mean the organization, add the wording to the `not:` list of its registry entry.
 
 ## Fails
 
@@ -13,19 +15,36 @@ the name. If the words are not the organization, put the sentence's wording into
 По данным The Moscow Times, переговоры отложены.
 ```
 
+```md as-of=2025-02-01 labels=mark
+The Moscow Times (иноагент и нежелательная организация) пишет о переговорах.
+```
+
 ## Passes
 
 ```md as-of=2025-02-01
-По данным The Moscow Times\\*, переговоры отложены.
+По данным The Moscow Times\*, переговоры отложены.
 
-\\* Признано в России иностранным агентом и нежелательной организацией.
+\* Признано иностранным агентом и нежелательной организацией.
+```
+
+```md as-of=2025-02-01
+The Moscow Times (иноагент и нежелательная организация) пишет о переговорах.
+```
+
+```md as-of=2025-02-01 mentions=first
+The Moscow Times (иноагент и нежелательная организация) пишет о переговорах.
+
+Других подробностей The Moscow Times не приводит.
 ```
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 
 from labelcheck.article import Article
-from labelcheck.rules.base import Problem
+from labelcheck.rules.base import Problem, on_mention
+from labelcheck.rules.verdict import fault
 
 CODE = "LC101"
 NAME = "unlabelled-mention"
@@ -33,12 +52,7 @@ SEVERITY = "error"
 
 
 def check(article: Article) -> Iterator[Problem]:
-    """Report every checked mention that has no mark, no phrase label."""
+    """Report every checked mention that has no mark and no label in words."""
     for mention in article.checked:
-        if mention.mark is None and mention.phrase is None:
-            yield Problem(
-                article.place(mention.start, mention.end),
-                "unlabelled-mention",
-                {"name": mention.entity.name, "due": tuple(sorted(mention.due))},
-                mention.entity,
-            )
+        if fault(mention, article.as_of) == NAME:
+            yield on_mention(article, mention, NAME)

@@ -1,9 +1,9 @@
-"""The text view: what a reader sees of an article, with an exact map back to its source.
+r"""The text view: what a reader sees of an article, with an exact map back to its source.
 
 A format reads a :class:`~labelcheck.source.model.Source` and feeds a :class:`ViewBuilder`; everything after it works on
 ``TextView.text`` alone and asks :meth:`TextView.source_span` where a stretch of it stands in the file.
 
-In the view's text newlines are ``\\n``, blocks are parted by a blank line, characters nobody sees (soft hyphens,
+In the view's text newlines are ``\n``, blocks are parted by a blank line, characters nobody sees (soft hyphens,
 zero-width characters, stress marks, bidi controls) are gone, letters are composed (NFC), every kind of space is a
 space, every kind of hyphen that looks like ``-`` is ``-``, look-alike asterisks are ``*``, superscript digits are
 ``¹²³``, and an object that is not text (inline code, a picture without a description) is :data:`OBJECT`.
@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,13 +31,15 @@ _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011"
 _STARS = "\u2217\uff0a\u204e\u2731"
 _COMBINING = "\u0300-\u036f\u20f0"
-_UNUSUAL = re.compile(f"[{_DROPPED}]+|.?[{_COMBINING}]+|[{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]", re.DOTALL)
-_SAME_LENGTH = {
-    **dict.fromkeys(map(ord, "\t\u00a0\u1680\u202f\u205f\u3000"), " "),
-    **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **dict.fromkeys(map(ord, _HYPHENS), "-"),
-    **dict.fromkeys(map(ord, _STARS), "*"),
-    0x0130: "I",  # the only letter whose lower case is two code points
+_UNUSUAL = re.compile(f"[{_DROPPED}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]")
+_MARKS = re.compile(f"[{_COMBINING}]+")
+_SHOWN = {
+    "\r": "\n",
+    **dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys(_STARS, "*"),
+    "\u0130": "I",  # the only letter whose lower case is two code points
 }
 
 
@@ -44,7 +47,8 @@ _SAME_LENGTH = {
 class Block:
     """A paragraph, heading, list item, table cell …: ``text[start:end]`` of the view.
 
-    ``marker`` is the bullet of a list item as ``(bullet, source start, source end)``; the bullet is not in the view.
+    It has no white space at its ends. ``marker`` is the bullet of a list item as
+    ``(bullet, source start, source end)``; the bullet is not in the view.
     """
 
     start: int
@@ -125,19 +129,12 @@ class ViewBuilder:
 
     def copy(self, start: int, end: int) -> None:
         """Show ``source[start:end]``, less what nobody sees."""
-        chunk = self._source.text[start:end]
-        at = 0
-        for unusual in _UNUSUAL.finditer(chunk):
-            first, last = unusual.span()
-            self._run(chunk[at:first], start + at, start + first)
-            self._run_unusual(unusual.group(), start + first, start + last)
-            at = last
-        self._run(chunk[at:], start + at, end)
+        for shown, first, last in _visible(self._source.text, start, end):
+            self._run(shown, first, last)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Show ``text`` for ``source[start:end]``, which is another string (an entity, an escape, ``<sup>``)."""
-        shown = _UNUSUAL.sub(lambda unusual: _visible(unusual.group()), text)
-        self._run(shown, start, end)
+        self._run("".join(shown for shown, _, _ in _visible(text, 0, len(text))), start, end)
 
     def separate(self, text: str, at: int) -> None:
         """Put white space that no source character stands for (between blocks, for ``<br>``) before source ``at``."""
@@ -145,8 +142,7 @@ class ViewBuilder:
 
     def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
         """Close a block that began at view offset ``start``; one without a visible character is not kept."""
-        if self._length > start:
-            self._blocks.append(Block(start, self._length, kind, marker))
+        self._blocks.append(Block(start, self._length, kind, marker))
 
     def link(self, start: int, url: str, source_start: int, source_end: int) -> None:
         """Note a hyperlink whose anchor began at view offset ``start`` and ends here."""
@@ -159,22 +155,17 @@ class ViewBuilder:
     def build(self) -> TextView:
         """The finished view."""
         runs = (tuple(self._starts), tuple(self._sources), tuple(self._ends)) if self._starts else ((0,), (0,), (0,))
+        text = "".join(self._parts)
+        blocks = [trimmed for block in self._blocks if (trimmed := _trimmed(block, text))]
         return TextView(
             source=self._source,
-            text="".join(self._parts),
-            blocks=tuple(sorted(self._blocks, key=lambda block: (block.start, -block.end))),
+            text=text,
+            blocks=tuple(sorted(blocks, key=lambda block: (block.start, -block.end))),
             links=tuple(self._links),
             comments=tuple(self._comments),
             published=self.published,
             _runs=runs,
         )
-
-    def _run_unusual(self, chunk: str, start: int, end: int) -> None:
-        if chunk == "\r":
-            following = self._source.text[end : end + 1]
-            self._run(" " if following == "\n" else "\n", start, end)
-        else:
-            self._run(_visible(chunk), start, end)
 
     def _run(self, text: str, start: int, end: int) -> None:
         if not text:
@@ -196,11 +187,36 @@ class ViewBuilder:
         self._length += len(text)
 
 
-def _visible(chunk: str) -> str:
-    """What a reader sees of characters that :data:`_UNUSUAL` found; as long as ``chunk`` or shorter."""
-    if len(chunk) == 1 and ord(chunk) in _SAME_LENGTH:
-        return _SAME_LENGTH[ord(chunk)]
-    if "\u20f0" in chunk:
-        return chunk[0].replace("\u20f0", "") + "*"
-    composed = unicodedata.normalize("NFC", chunk)
-    return "".join(c for c in composed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf" and c not in "\ufe0e\ufe0f")
+def _trimmed(block: Block, text: str) -> Block | None:
+    """The block without white space at its ends, or None if it is nothing else."""
+    shown = text[block.start : block.end]
+    start = block.end - len(shown.lstrip())
+    end = block.start + len(shown.rstrip())
+    return Block(start, end, block.kind, block.marker) if start < end else None
+
+
+def _visible(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield what a reader sees of ``text[start:end]``, piece by piece, each with the span that it stands for."""
+    at = start
+    for unusual in _UNUSUAL.finditer(text, start, end):
+        first = unusual.start()
+        if first < at:
+            continue  # a mark that was composed with the letter before it
+        marks = _MARKS.match(text, first, end)
+        if marks:
+            base = max(first - 1, at)
+            yield text[at:base], at, base
+            yield _composed(text[base : marks.end()]), base, marks.end()
+            at = marks.end()
+        else:
+            yield text[at:first], at, first
+            at = first + 1
+            if not text.startswith("\r\n", first):
+                yield _SHOWN.get(text[first], ""), first, at
+    yield text[at:end], at, end
+
+
+def _composed(cluster: str) -> str:
+    """A letter with combining marks, as one letter; marks that make no letter (a stress) are gone."""
+    letters = "".join(c for c in unicodedata.normalize("NFC", cluster) if not unicodedata.combining(c))
+    return letters + "*" if "\u20f0" in cluster else letters

@@ -1,0 +1,93 @@
+"""The settings of a run, and the search for the configuration file that states them.
+
+One of ``labelcheck.toml``, ``.labelcheck.yaml`` and ``[tool.labelcheck]`` in ``pyproject.toml``, in the nearest folder
+upward that has one; the search ends at the root of the repository (the folder with ``.git``). The keys are those of the
+command line, which beats them. Paths and path patterns (:mod:`labelcheck.globs`) are relative to the file's folder.
+"""
+
+from __future__ import annotations
+
+import os  # pathlib would cost a hook some milliseconds at every start
+from dataclasses import dataclass
+from datetime import date
+
+from labelcheck.errors import ConfigError, UsageError
+from labelcheck.globs import matches, relative
+from labelcheck.policy import LABEL_KINDS, Policy
+
+FILES = ("labelcheck.toml", ".labelcheck.yaml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a run. A field is the option of the same name; ``path`` is the file they come from, if any."""
+
+    path: str | None = None
+    registries: tuple[str, ...] = ()
+    bundled_registries: bool = True
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    as_of: str = "article"
+    mentions: str = "every"
+    labels: tuple[str, ...] = LABEL_KINDS
+    combine_marks: bool = False
+    fail_on: str = "warning"
+    lang: str = "en"
+    encoding: str | None = None
+    exclude: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def policy(self, today: date) -> Policy:
+        """How articles are judged in a run that takes place on ``today``. Raises UsageError for a bad ``as_of``."""
+        as_of = None if self.as_of == "article" else today if self.as_of == "today" else parse_date(self.as_of)
+        return Policy(today, as_of, self.mentions, self.labels, self.combine_marks)
+
+    def excludes(self, path: str) -> bool:
+        """Whether the article or folder at ``path`` is not to be checked."""
+        return any(self._fits(glob, path) for glob in self.exclude)
+
+    def format_for(self, path: str) -> str | None:
+        """The format that the last fitting pattern of ``formats`` gives to ``path``."""
+        fitting = [name for glob, name in self.formats if self._fits(glob, path)]
+        return fitting[-1] if fitting else None
+
+    def ignored_in(self, path: str) -> tuple[str, ...]:
+        """The rules that ``per-file-ignores`` switches off for ``path``."""
+        return tuple(code for glob, codes in self.per_file_ignores if self._fits(glob, path) for code in codes)
+
+    def _fits(self, glob: str, path: str) -> bool:
+        return matches(glob, relative(path, os.path.dirname(os.path.abspath(self.path)) if self.path else os.curdir))
+
+
+def parse_date(text: str) -> date:
+    """The date that ``text``, the value of ``as-of``, states. Raises UsageError if it states none."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:  # fromisoformat also takes 20260930 and 2026-W40-3
+        raise UsageError(f"{text!r} is not a date like 2026-09-30, nor `article`, nor `today`")
+    return day
+
+
+def find_config(folder: str) -> Config:
+    """The configuration of the nearest folder, from ``folder`` upward, that has one; the defaults if none has.
+
+    Raises ConfigError if two files in one folder are configurations, or if the one found is not right.
+    """
+    folder = os.path.abspath(folder)
+    while True:
+        present = [path for name in FILES if os.path.isfile(path := os.path.join(folder, name))]
+        if present:
+            from labelcheck.config_file import is_config, load_config
+
+            found = [path for path in present if is_config(path)]
+            if len(found) > 1:
+                raise ConfigError(f"{found[0]} and {found[1]} are both configuration files; keep one of them")
+            if found:
+                return load_config(found[0])
+        parent = os.path.dirname(folder)
+        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+            return Config()
+        folder = parent

@@ -1,0 +1,94 @@
+"""Which articles a run checks: files as given, folders searched."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from labelcheck.config import Config
+from labelcheck.errors import SourceError
+from labelcheck.source.formats import format_of
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__"})
+"""Folders that a search passes over, beside hidden ones and those that the configuration excludes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """``paths`` to check, sorted; paths that were given but are ``excluded`` by the configuration; ``errors``."""
+
+    paths: tuple[str, ...]
+    excluded: tuple[str, ...]
+    errors: tuple[SourceError, ...]
+
+
+def find_articles(paths: Iterable[str], config: Config) -> Articles:
+    """The articles that ``paths`` stand for, each once, in an order that does not depend on that of ``paths``.
+
+    A file is taken whatever its extension, a folder is searched for files of a format that is known. A path that
+    does not exist, a folder that cannot be read, and a pipe or device are errors; the rest is still found.
+    """
+    found: list[str] = []
+    excluded: list[str] = []
+    errors: list[SourceError] = []
+    seen: set[str] = set()
+    for path in sorted(set(paths)):
+        if config.excludes(path):
+            excluded.append(path)
+        elif os.path.isdir(path):
+            found.extend(_search(path, config, seen, errors))
+        else:
+            found.append(path)
+    articles = []
+    for path in sorted(found):
+        problem = _problem(path)
+        if problem:
+            errors.append(SourceError(path, problem))
+        elif (real := os.path.realpath(path)) not in seen:
+            seen.add(real)
+            articles.append(path)
+    return Articles(tuple(articles), tuple(excluded), tuple(errors))
+
+
+def _search(folder: str, config: Config, seen: set[str], errors: list[SourceError]) -> Iterator[str]:
+    """The articles in ``folder`` and below. A folder whose real path was ``seen`` is not entered: links may form loops."""
+    folders = [folder]
+    while folders:
+        folder = folders.pop()
+        real = os.path.realpath(folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: (entry.is_symlink(), entry.name))
+        except OSError as error:
+            errors.append(SourceError(folder, f"the folder cannot be read: {error.strerror}"))
+            continue
+        deeper = []
+        for entry in entries:
+            path = os.path.normpath(entry.path)
+            if entry.name.startswith(".") or config.excludes(path):
+                continue
+            # A link that leads nowhere or round in a circle is no folder for isdir, but an error for entry.is_dir.
+            if os.path.isdir(path) if entry.is_symlink() else entry.is_dir():
+                if entry.name not in SKIPPED_FOLDERS:
+                    deeper.append(path)
+            elif config.format_for(path) or format_of(path):
+                yield path
+        folders.extend(reversed(deeper))
+
+
+def _problem(path: str) -> str | None:
+    """Why there is no article to read at ``path``; it is looked at, not opened: opening a pipe would wait for ever."""
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return "no such file or folder"
+    except (OSError, ValueError) as error:
+        return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+    if not stat.S_ISREG(mode):
+        return "is not a regular file but a pipe or a device; give its text on standard input, as `-`"
+    return None

@@ -1,0 +1,118 @@
+"""Where compiled lexicons are kept: beside the bundled registries, and in the user's own cache folder.
+
+A lexicon is keyed by the bytes of every registry and language file that went into it and by this package's version,
+so a changed byte is compiled anew. The cache folder is the user's, never a folder of the checked repository; a file
+there that is damaged or of another format is compiled again; a folder that cannot be written costs time, nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from labelcheck.errors import RegistryError
+from labelcheck.lexicon.lexicon import Lexicon
+from labelcheck.lexicon.store import FORMAT, DamagedStoreError
+from labelcheck.registry.bundled import bundled_folder
+from labelcheck.version import __version__
+
+BUNDLED_NAME = "bundled.lexicon"
+
+
+def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
+    """The lexicon of the registry files ``paths``, or of the bundled registries when None.
+
+    Language data always comes from the bundled ``languages`` folder. Raises
+    :class:`~labelcheck.errors.RegistryError` when a file cannot be read or is not valid.
+    """
+    registries = registry_files(paths)
+    languages = language_files()
+    key = _key(registries + languages)
+    kept = (os.path.join(bundled_folder(), BUNDLED_NAME), os.path.join(_cache_folder(), f"{key}.lexicon"))
+    for path in kept:
+        lexicon = _open(path, key)
+        if lexicon is not None:
+            return lexicon
+    data = compile_files(registries, key)
+    _keep(kept[-1], data)
+    return Lexicon(data)
+
+
+def compile_files(registries: Sequence[str], key: str) -> bytes:
+    """The bytes of the lexicon of these registry files and the bundled languages."""
+    from labelcheck.lexicon.compile import compile_lexicon
+    from labelcheck.registry.languages import load_languages
+    from labelcheck.registry.load import load_registries
+
+    return compile_lexicon(load_registries(registries), load_languages(_languages_folder()), key)
+
+
+def compile_bundled() -> bytes:
+    """The bytes of the lexicon of the bundled registries, as :func:`load_lexicon` looks for them."""
+    registries = registry_files(None)
+    return compile_files(registries, _key(registries + language_files()))
+
+
+def registry_files(paths: Sequence[str] | None) -> list[str]:
+    """The registry files that ``paths`` (files or folders) stand for, or the bundled ones, in a stable order."""
+    from labelcheck.registry.load import expand
+
+    return expand([bundled_folder()] if paths is None else paths)
+
+
+def language_files() -> list[str]:
+    """The bundled language files."""
+    folder = _languages_folder()
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
+
+
+def _languages_folder() -> str:
+    return os.path.join(bundled_folder(), "languages")
+
+
+def _key(paths: Sequence[str]) -> str:
+    digest = blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
+    for path in paths:
+        try:
+            with open(path, "rb") as file:
+                content = file.read()
+        except OSError as error:
+            raise RegistryError([f"{path}: cannot be read: {error.strerror}"]) from error
+        digest.update(f"\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _cache_folder() -> str:
+    own = os.environ.get("LABELCHECK_CACHE_DIR")
+    if own:
+        return own
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "labelcheck", "cache")
+    if sys.platform == "darwin":
+        return os.path.expanduser("~/Library/Caches/labelcheck")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "labelcheck")
+
+
+def _open(path: str, key: str) -> Lexicon | None:
+    try:
+        with open(path, "rb") as file:
+            lexicon = Lexicon(file.read())
+    except (OSError, DamagedStoreError):
+        return None
+    return lexicon if lexicon.key == key else None
+
+
+def _keep(path: str, data: bytes) -> None:
+    """Write the cache file whole or not at all, also when several processes do so at once."""
+    part = f"{path}.{os.getpid()}.part"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(part, "wb") as file:
+            file.write(data)
+        os.replace(part, path)
+    except OSError:
+        if os.path.exists(part):
+            os.unlink(part)

@@ -1,0 +1,141 @@
+"""Registries and languages in, the bytes of a lexicon out: names inflected, folded and indexed by an anchor word.
+
+Runs when a registry is new or has changed, never in a linting run with a warm cache.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from labelcheck.lexicon import store
+from labelcheck.lexicon.fold import split_words, words
+from labelcheck.registry.model import Entry, Language, Name, Registry
+
+_PLAIN_CUE = re.compile(r"[\w -]+")
+
+Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, int]
+"""Words, the punctuation between them, words as written (for exact case), a final dot, and the name's row."""
+
+
+Member = tuple[int, Entry]
+"""An entry with the index of its registry."""
+
+
+def compile_lexicon(registries: Sequence[Registry], languages: Sequence[Language], key: str) -> bytes:
+    """The lexicon of ``registries`` as bytes for :mod:`labelcheck.lexicon.store`. ``key`` names the inputs."""
+    from labelcheck.lexicon.inflect import surface_forms
+
+    entities = _entities(registries)
+    names: list[list[Any]] = []
+    forms: dict[Form, None] = {}
+    for index, members in enumerate(entities.values()):
+        for name in _names(members):
+            row = len(names)
+            names.append([index, name.text, name.match, _cues(name.context, surface_forms)])
+            for written in surface_forms(name.text) if name.inflect else (name.text,):
+                forms[_form(written, name, row)] = None
+    anchors, postings = _index(forms)
+    tables: dict[str, Sequence[Any]] = {
+        "postings": postings,
+        "names": names,
+        "entities": [_entity_row(entity, members) for entity, members in entities.items()],
+        "labels": [_label_row(registry) for registry in registries],
+        "languages": [asdict(language) for language in languages],
+        "sites": [_sites(entities)],
+    }
+    return store.write({"key": key, "registries": [_registry_row(r) for r in registries]}, anchors, tables)
+
+
+def _entities(registries: Sequence[Registry]) -> dict[str, list[Member]]:
+    entities: dict[str, list[Member]] = {}
+    for index, registry in enumerate(registries):
+        for entry in registry.entries:
+            entities.setdefault(entry.entity, []).append((index, entry))
+    return entities
+
+
+def _names(members: Sequence[Member]) -> list[Name]:
+    """Names of one entity: those listed, or else the official ones; and the phrases that are not it."""
+    listed = [name for _, entry in members for name in entry.names]
+    others = [Name(phrase, match="not") for _, entry in members for phrase in entry.not_phrases]
+    return (listed or [Name(entry.name) for _, entry in members]) + others
+
+
+def _cues(cues: Sequence[str], surface_forms: Callable[[str], Sequence[str]]) -> list[str]:
+    """Patterns for the cues of a name: a cue in plain words stands for all its cases."""
+    patterns = []
+    for cue in cues:
+        if _PLAIN_CUE.fullmatch(cue):
+            patterns += [re.escape(" ".join(words(form))) for form in surface_forms(cue)]
+        else:
+            patterns.append(cue)
+    return sorted(set(patterns))
+
+
+def _form(written: str, name: Name, row: int) -> Form:
+    pieces = split_words(written)
+    gaps = tuple("".join(gap.split()).strip("\"'«»„“”‘’") for gap in pieces[2:-1:2])
+    cased = tuple(pieces[1::2]) if name.case == "exact" else None
+    return tuple(words(written)), gaps, cased, pieces[-1].strip() == ".", row
+
+
+def _index(forms: Iterable[Form]) -> tuple[list[str], list[list[Any]]]:
+    """Each form under the word of it that fewest forms share, so that ordinary words open few postings."""
+    frequency = Counter(word for form in forms for word in set(form[0]))
+    by_anchor: dict[str, list[Any]] = {}
+    for form_words, gaps, cased, dot, row in forms:
+        if not form_words:
+            continue
+        anchor = min(form_words, key=lambda word: (len(word) < 3, frequency[word], -len(word), word))
+        at = form_words.index(anchor)
+        by_anchor.setdefault(anchor, []).append([at, form_words, gaps, cased, dot, row])
+    anchors = sorted(by_anchor)
+    return anchors, [by_anchor[anchor] for anchor in anchors]
+
+
+def _entity_row(entity: str, members: Sequence[Member]) -> list[Any]:
+    return [
+        entity,
+        _names(members)[0].text,
+        [
+            [index, entry.designated.isoformat(), entry.removed.isoformat() if entry.removed else None]
+            for index, entry in members
+        ],
+    ]
+
+
+def _label_row(registry: Registry) -> dict[str, Any]:
+    label = registry.label
+    return {
+        "designation": registry.designation,
+        "required": label.required,
+        "marks": label.marks,
+        "states": [[p.pattern, p.weak] for patterns in label.states.values() for p in patterns],
+        "footnote": dict(label.footnote),
+        "phrase": dict(label.phrase),
+        "links": label.links,
+    }
+
+
+def _registry_row(registry: Registry) -> dict[str, Any]:
+    return {
+        "id": registry.id,
+        "designation": registry.designation,
+        "as_of": registry.as_of.isoformat(),
+        "stale_after": registry.stale_after,
+        "entries": len(registry.entries),
+    }
+
+
+def _sites(entities: Mapping[str, Sequence[Member]]) -> dict[str, int]:
+    """Domains and accounts, lower case, with the entity's row."""
+    return {
+        site.lower().rstrip("/"): index
+        for index, members in enumerate(entities.values())
+        for _, entry in members
+        for site in (*entry.domains, *entry.accounts)
+    }

@@ -1,0 +1,47 @@
+"""One normal form for matching: lower case, ё as е, words typed with look-alike letters brought to one script.
+
+Everything here keeps the length of the text, so that offsets stay those of the text view (which has already lost
+invisible characters and composed its letters, see :mod:`labelcheck.source.view`).
+"""
+
+from __future__ import annotations
+
+import re
+
+split_words = re.compile(r"([^\W_¹²³⁰⁴-⁹]+)").split
+"""Cut folded text into ``[gap, word, gap, word, …, gap]``. Letters and digits make words; ``_`` and ``²`` do not."""
+
+_LATIN, _CYRILLIC = "abcehikmoptxysj", "авсенікмортхуѕј"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_SEAM = re.compile(r"[a-z](?=[а-яѐ-ӿ])|[а-яѐ-ӿ](?=[a-z])")
+_LATIN_LETTER = re.compile(r"[a-z]")
+_CYRILLIC_LETTER = re.compile(r"[а-яѐ-ӿ]")
+
+
+def fold(text: str) -> str:
+    """Lower case with ё as е; exactly as long as ``text`` when that comes from a text view."""
+    return text.lower().replace("ё", "е")
+
+
+def has_mixed_words(folded: str) -> bool:
+    """Whether a Latin and a Cyrillic letter stand side by side anywhere. One fast search, for whole articles."""
+    return _SEAM.search(folded) is not None
+
+
+def unmix(word: str) -> str:
+    """A folded word of mixed script in one script, when all letters of the rarer script are look-alikes."""
+    if not _SEAM.search(word):
+        return word
+    latin, cyrillic = _LATIN_LETTER.findall(word), _CYRILLIC_LETTER.findall(word)
+    candidates = [
+        (len(cyrillic), word.translate(_TO_CYRILLIC)),
+        (len(latin), word.translate(_TO_LATIN)),
+    ]
+    whole = [candidate for candidate in candidates if not _SEAM.search(candidate[1])]
+    return max(whole)[1] if whole else word
+
+
+def words(text: str) -> list[str]:
+    """The words of a name, folded."""
+    return [unmix(word) for word in split_words(fold(text))[1::2]]

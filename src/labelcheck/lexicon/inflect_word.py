@@ -1,0 +1,165 @@
+"""How one Russian word declines: its readings as a nominative, each with its forms in the other cases.
+
+The forms of a reading are a *row* each, always in the same order (genitive, dative, accusative, instrumental,
+prepositional, instrumental in -ою/-ею), so that a phrase declines by joining its words row by row. They are in the
+number in which the word is written. Of two accusatives, one for things and one for beings, the row has that of
+things, which is the nominative; the other is the genitive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from labelcheck.errors import LabelcheckError
+
+Rows = tuple[str, ...]
+
+ROWS = 6
+"""How many forms a reading has."""
+
+_INDECLINABLE = re.compile("(?:[ёиуэю]|(?<!ств)о|[аеёиоуыэюя]а)$")
+"""How foreign words end that do not decline."""
+
+_SPOKEN = re.compile("(?=.*[АЕЁИОУЫЭЮЯ])[А-ЯЁ]{2,5}[БВГДЖЗКЛМНПРСТФХЧШЩ]")
+"""An abbreviation that is read as a word and so takes endings colloquially: «ИГИЛа»."""
+
+_ADJECTIVES = ("ADJF", "PRTF")
+_ENDINGS = (
+    ("[гкхжчшщ]а", "а", "femn", ("и", "е", "у", "ой", "е", "ою")),
+    ("а", "а", "femn", ("ы", "е", "у", "ой", "е", "ою")),
+    ("ия", "я", "femn", ("и", "и", "ю", "ей", "и", "ею")),
+    ("я", "я", "femn", ("и", "е", "ю", "ей", "е", "ею")),
+    ("арь|ырь|тель", "ь", "masc", ("я", "ю", "ь", "ем", "е", "ем")),
+    ("ь", "ь", "femn", ("и", "и", "ь", "ью", "и", "ью")),
+    ("й", "й", "masc", ("я", "ю", "й", "ем", "е", "ем")),
+    ("ец", "ец", "masc", ("ца", "цу", "ец", "цем", "це", "цом")),
+    ("[жчшщц]", "", "masc", ("а", "у", "", "ем", "е", "ом")),
+    ("[бвгдзклмнпрстфх]", "", "masc", ("а", "у", "", "ом", "е", "ом")),
+)
+"""Nouns that the dictionary lacks: how the word ends, what of it is replaced, gender, the endings of the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word taken as a nominative; ``gender`` is empty in the plural."""
+
+    gender: str
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a phrase needs to know of a word; one that cannot decline has no readings.
+
+    ``known``: the dictionary has it, in whatever case or part of speech. ``genitive``: as the genitive of a noun.
+    """
+
+    text: str
+    nouns: tuple[Reading, ...] = ()
+    adjectives: tuple[Reading, ...] = ()
+    known: bool = False
+    genitive: bool = False
+    preposition: bool = False
+
+    @property
+    def nominatives(self) -> tuple[Reading, ...]:
+        """All readings."""
+        return self.nouns + self.adjectives
+
+
+@cache
+def analyse(text: str) -> Word:
+    """The readings of one word, the best first. All forms keep its capitals.
+
+    Words of another script or with a digit, single letters, spelled abbreviations («ФБК») and foreign words in -о, -и,
+    -у, -э, -ю have none.
+    """
+    if not re.fullmatch("[А-Яа-яЁё]+", text):
+        return Word(text)
+    if len(text) == 1:  # a preposition, a conjunction, an initial
+        return Word(text, known=True)
+    case = str.upper if text.isupper() else str.lower
+    known = _analyzer().word_is_known(text.lower())
+    parses = _analyzer().parse(text.lower())
+    nominatives = [p for p in parses if p.tag.case == "nomn" and (known or "Fixd" not in p.tag)]
+    if text.isupper() and len(text) <= 6 and not (known and any("Abbr" not in p.tag for p in nominatives)):
+        if known and not nominatives:
+            return Word(text, known=True)
+        return Word(text, nouns=_by_ending(text, str.lower) if _SPOKEN.fullmatch(text) else ())
+    # Words that decline come before their indeclinable namesakes; «Большая» is a form of «большой», not of «больший».
+    nominatives.sort(key=lambda p: ("Fixd" in p.tag, p.normal_form == "больший"))
+    adjectives = tuple(_reading(text, p) for p in nominatives if p.tag.POS in _ADJECTIVES)
+    nouns = tuple(_reading(text, p) for p in nominatives if p.tag.POS == "NOUN")
+    if not known and _INDECLINABLE.search(text.lower()):
+        return Word(text)
+    if not known:  # its ending tells more than the guess of the analyser, if it is not an adjective
+        nouns = () if adjectives or parses[0].tag.POS in _ADJECTIVES else _by_ending(text, case) or nouns
+    return Word(
+        text,
+        nouns,
+        adjectives,
+        known,
+        genitive=any(p.tag.case == "gent" and (known or p.tag.POS in _ADJECTIVES) for p in parses),
+        preposition="PREP" in parses[0].tag,
+    )
+
+
+def _by_ending(text: str, case: Callable[[str], str]) -> tuple[Reading, ...]:
+    """A noun that the dictionary lacks, read by its last letters."""
+    for pattern, cut, gender, endings in _ENDINGS:
+        if re.search(f"(?:{pattern})$", text.lower()):
+            stem = text[: len(text) - len(cut)]
+            return (Reading(gender, tuple(stem + case(ending) for ending in endings)),)
+    return ()
+
+
+def _reading(text: str, parse: Any) -> Reading:
+    """The forms of a ``pymorphy3`` parse of ``text`` in the nominative."""
+    grammemes = parse.tag.grammemes - {"nomn"}
+    forms: dict[str, str] = {}
+    for form in sorted(parse.lexeme, key=lambda form: len(form.tag.grammemes)):  # plain before colloquial variants
+        if form.tag.grammemes >= grammemes:
+            archaic = form.tag.grammemes & {"V-oy", "V-ey"}
+            forms.setdefault("archaic" if archaic else form.tag.case, form.word)
+    genitive, dative, accusative, instrumental, prepositional = (
+        forms.get(case, parse.word) for case in ("gent", "datv", "accs", "ablt", "loct")
+    )
+    rows = (
+        genitive,
+        dative,
+        parse.word if accusative == genitive else accusative,
+        instrumental,
+        prepositional,
+        forms.get("archaic", instrumental),
+    )
+    gender = str(parse.tag.gender) if parse.tag.number == "sing" else ""
+    return Reading(gender, tuple(_like(text, form) for form in rows))
+
+
+def _like(text: str, form: str) -> str:
+    """``form`` in the letters of ``text`` (capitals, ё) as far as both are the same, and in its case from there on."""
+    same = 0
+    while same < min(len(text), len(form)) and _fold(text[same]) == _fold(form[same]):
+        same += 1
+    return text[:same] + (form[same:].upper() if text.isupper() else form[same:])
+
+
+def _fold(letter: str) -> str:
+    return letter.lower().replace("ё", "е")
+
+
+@cache
+def _analyzer() -> Any:
+    try:
+        from pymorphy3 import MorphAnalyzer
+
+        return MorphAnalyzer(lang="ru")
+    except (ImportError, ValueError) as error:
+        raise LabelcheckError(
+            "Russian names cannot be declined, because pymorphy3 or its dictionary is missing: install the packages "
+            "pymorphy3 and pymorphy3-dicts-ru."
+        ) from error

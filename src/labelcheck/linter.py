@@ -1,0 +1,146 @@
+"""One text: the door that the command line, the hook, the library and every other caller go through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from labelcheck.article import Article, Mention
+from labelcheck.errors import SourceError, UsageError
+from labelcheck.findings import Finding
+from labelcheck.lexicon import load_lexicon
+from labelcheck.messages import render
+from labelcheck.policy import Policy
+from labelcheck.recognise import Recogniser
+from labelcheck.registry.bundled import bundled_folder, resolve
+from labelcheck.rules import ARTICLE_RULES, registry_stale
+from labelcheck.rules import select as select_rules
+from labelcheck.rules.base import Problem, Rule
+from labelcheck.source.decode import decode
+from labelcheck.source.formats import format_of, read_view
+from labelcheck.source.model import Source
+from labelcheck.suppress import suppress
+
+FALLBACK_FORMAT = "txt"
+"""How a file is read whose extension is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article, checked. ``findings`` are sorted; ``suppressed`` is how many more its directives silence."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    suppressed: int
+
+    @property
+    def path(self) -> str:
+        """The article's path as it was given."""
+        return self.article.view.source.path
+
+    @property
+    def as_of(self) -> date:
+        """The date at which the article was judged."""
+        return self.article.as_of
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention, sure or not, labelled or not, but for those inside footnotes and labels."""
+        return tuple(m for m in self.article.mentions if m.exempt not in ("footnote", "label"))
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """Checks texts one at a time and keeps nothing between them; cheap to make once there is a recogniser.
+
+    ``rules``: codes of the rules that are on, from :func:`labelcheck.rules.select`. ``language``: that of messages.
+    """
+
+    recogniser: Recogniser
+    policy: Policy
+    rules: frozenset[str] = select_rules()
+    language: str = "en"
+
+    @classmethod
+    def bundled(
+        cls,
+        *,
+        policy: Policy | None = None,
+        language: str = "en",
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        registries: Sequence[str] = (),
+        bundled: bool = True,
+    ) -> Linter:
+        """A linter for the bundled registries and for ``registries`` (files, folders, ids), or for these alone.
+
+        Raises RegistryError for a registry that cannot be used, UsageError for a rule or registry that is not known.
+        """
+        own = [path for name in registries for path in resolve(name)]
+        if not own and not bundled:
+            raise UsageError("without the bundled registries there is none to judge by; name one with --registry")
+        return cls(
+            recogniser=Recogniser(load_lexicon([*([bundled_folder()] if bundled else []), *own] if own else None)),
+            policy=policy or Policy(today=date.today()),
+            rules=select_rules(select, ignore),
+            language=language,
+        )
+
+    def check_text(self, text: str, path: str = "<text>", format: str = FALLBACK_FORMAT) -> Result:  # noqa: A002
+        """Check a text. ``path`` is what findings say; a format is one of :data:`labelcheck.source.formats.FORMATS`."""
+        return self.check_source(Source(path, text), format)
+
+    def check_file(self, path: str, format: str | None = None, encoding: str | None = None) -> Result:  # noqa: A002
+        """Check a file, by default in the format of its extension and in the encoding that it seems to have.
+
+        Raises SourceError if it cannot be read or decoded.
+        """
+        return self.check_source(read_source(path, encoding), format or format_of(path) or FALLBACK_FORMAT)
+
+    def check_source(self, source: Source, format: str) -> Result:  # noqa: A002
+        """Check a decoded article."""
+        article = self.recogniser.recognise(read_view(source, format), self.policy)
+        found = [
+            self._finding(rule, problem, article)
+            for rule in ARTICLE_RULES
+            if rule.CODE in self.rules
+            for problem in rule.check(article)
+        ]
+        found.sort(key=_sort_key)
+        kept, problems = suppress(article, found, self.rules)
+        about = [self._finding(rule, problem, article) for rule, problem in problems if rule.CODE in self.rules]
+        return Result(article, tuple(sorted(kept + about, key=_sort_key)), len(found) - len(kept))
+
+    def check_registries(self) -> tuple[Finding, ...]:
+        """Findings about the registries themselves, at the fixed date of the policy or else today: once a run."""
+        if registry_stale.CODE not in self.rules:
+            return ()
+        problems = registry_stale.check_registries(self.recogniser.lexicon.registries, self.policy.judged_at(None))
+        return tuple(self._finding(registry_stale, problem, None) for problem in problems)
+
+    def _finding(self, rule: Rule, problem: Problem, article: Article | None) -> Finding:
+        return Finding(
+            rule=rule.CODE,
+            name=rule.NAME,
+            severity=rule.SEVERITY,
+            message=render(self.language, problem.message, problem.values),
+            path=article.view.source.path if article else None,
+            place=problem.place,
+            entity=problem.entity.reference(article.as_of) if problem.entity and article else None,
+            fix=problem.fix,
+        )
+
+
+def read_source(path: str, encoding: str | None = None) -> Source:
+    """The decoded file at ``path``. Raises SourceError."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise SourceError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    return decode(data, path, encoding)
+
+
+def _sort_key(finding: Finding) -> tuple[str, int, int, str, str]:
+    return finding.sort_key

@@ -1,0 +1,88 @@
+"""Ties labels to mentions: each name with its tail, lists that share a label, sentences that state a status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from labelcheck.article import Mark, Phrase
+from labelcheck.recognise.candidates import Candidate
+from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.statements import sentence_label
+from labelcheck.recognise.tails import read_tail
+
+_LINK = re.compile(r"\s*(?:,\s*(?:и|а также|and|or)?|;|/|&|и|или|а также|and|or|as well as)\s*", re.IGNORECASE)
+_LONGEST_LINK = 60
+_WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A candidate with the labels that stand at it. ``joint``: it has them from the end of its list."""
+
+    candidate: Candidate
+    end: int
+    mark: Mark | None
+    phrase: Phrase | None
+    joint: bool = False
+
+
+def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int, int], grammar: Grammar) -> list[Bound]:
+    """Every candidate with its own mark and phrase, and those it shares with the list it stands in."""
+    bound = []
+    for candidate in found:
+        tail = read_tail(text, folded, candidate.start, candidate.end, pairs, grammar)
+        bound.append(Bound(candidate, tail.end, tail.mark, tail.phrase))
+    result: list[Bound] = []
+    for group in _lists(bound, folded, grammar):
+        result += _share(_with_sentence(text, folded, group, grammar), folded, grammar)
+    return result
+
+
+def _lists(bound: Sequence[Bound], folded: str, grammar: Grammar) -> Iterator[list[Bound]]:
+    """Runs of candidates joined by commas and conjunctions: «A», «B» и C."""
+    group: list[Bound] = []
+    for item in bound:
+        if group and not _joins(folded, group[-1].end, item.candidate.start, grammar):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _joins(folded: str, start: int, end: int, grammar: Grammar) -> bool:
+    if not start <= end <= start + _LONGEST_LINK:
+        return False
+    link = _LINK.match(folded, start, end)
+    return link is not None and all(grammar.is_role(word) for word in _WORD.findall(folded[link.end() : end]))
+
+
+def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar) -> list[Bound]:
+    """The list with the label that its sentence states: for all of it when worded so, else for the name beside it."""
+    if all(item.phrase for item in group):
+        return group
+    if len(group) > 1:
+        whole = sentence_label(text, folded, group[0].candidate.start, group[-1].end, grammar)
+        if whole is not None and grammar.is_joint(folded[whole.start : whole.end]):
+            return [replace(item, phrase=item.phrase or whole) for item in group]
+    labelled = []
+    for item in group:
+        phrase = item.phrase or sentence_label(text, folded, item.candidate.start, item.end, grammar)
+        labelled.append(replace(item, phrase=phrase))
+    return labelled
+
+
+def _share(group: list[Bound], folded: str, grammar: Grammar) -> list[Bound]:
+    """The mark and the joint phrase of the last in a list, for those before it that have none."""
+    last = group[-1]
+    if len(group) == 1 or (last.mark is None and last.phrase is None):
+        return group
+    phrase = last.phrase if last.phrase and grammar.is_joint(folded[last.phrase.start : last.phrase.end]) else None
+    shared = []
+    for item in group[:-1]:
+        if item.mark is None and item.phrase is None:
+            item = replace(item, mark=last.mark, phrase=phrase, joint=True)
+        shared.append(item)
+    return [*shared, last]

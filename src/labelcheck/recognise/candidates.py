@@ -1,0 +1,147 @@
+"""From surface forms to candidates: overlaps resolved, homonyms judged, abbreviations learned within the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from labelcheck.lexicon import Lexicon
+from labelcheck.lexicon.fold import fold
+from labelcheck.lexicon.matcher import Hit, Words, find
+from labelcheck.recognise.context import judge, surroundings
+from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.marks import SYMBOL
+
+_ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?\s?\([«„“\"]?")
+_ALIAS_CLOSES = re.compile(r"[»”\"“]?[);,]")
+_ABBREVIATION = re.compile(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
+_SLASH = re.compile(r"\s?/\s?")
+_ADDRESS = re.compile(r"://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
+_DOMAIN_TAIL = re.compile(r"(?:\.[a-z-]{2,})+(?![\w])|/\S*[\d/_=]")
+_GLUE = frozenset("/.@-=")
+_SPACE = re.compile(r"\s")
+_REACH = 200
+_STANDING = {"no": 0, "dormant": 1, "unsure": 2, "sure": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of the view that may name an entity (a row of the lexicon). ``standing``: see :func:`context.judge`."""
+
+    start: int
+    end: int
+    entity: int
+    name: str
+    standing: str
+    evidence: tuple[str, ...]
+    mixed_script: bool
+
+
+def find_hits(words: Words, lexicon: Lexicon) -> list[Hit]:
+    """Every surface form in the text that is not part of a URL, an address or a path."""
+    return [hit for hit in find(words, lexicon) if not _in_address(words.text, hit.start, hit.end)]
+
+
+def resolve(hits: Sequence[Hit], words: Words, folded: str, lexicon: Lexicon, grammar: Grammar) -> list[Candidate]:
+    """The candidates that are sure or unsure, in order and without overlaps."""
+    kept = _longest(_judged(hits, words.text, folded, lexicon, grammar))
+    sure = {c.entity for c in kept if c.standing == "sure"}
+    kept = [_confirm(c) if c.entity in sure else c for c in kept if c.entity in sure or c.standing != "dormant"]
+    kept = _merge_aliases(kept, words.text)
+    return _longest(kept + _learned(kept, words))
+
+
+def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, grammar: Grammar) -> Iterator[Candidate]:
+    """Hits with their standing, less those inside a phrase that is not the entity."""
+    named = [(hit, lexicon.name(hit.name)) for hit in hits]
+    named.sort(key=lambda pair: (pair[0].start, pair[1].match != "not", -pair[0].end))
+    blocked: dict[int, int] = {}
+    for hit, name in named:
+        if name.match == "not":
+            blocked[name.entity] = max(hit.end, blocked.get(name.entity, 0))
+        elif hit.end > blocked.get(name.entity, 0):
+            standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
+            if standing != "no":
+                yield Candidate(hit.start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script)
+
+
+def _longest(found: Iterable[Candidate]) -> list[Candidate]:
+    """The leftmost longest candidates; of several at one place the one with the best standing."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end, -_STANDING[c.standing])):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept
+
+
+def _confirm(candidate: Candidate) -> Candidate:
+    if candidate.standing == "sure":
+        return candidate
+    evidence = (*candidate.evidence, "the document surely mentions it elsewhere")
+    return replace(candidate, standing="sure", evidence=evidence)
+
+
+def _merge_aliases(found: Sequence[Candidate], text: str) -> list[Candidate]:
+    """«X» (ABBR) and X/Y of one entity are one mention."""
+    merged: list[Candidate] = []
+    for candidate in found:
+        previous = merged[-1] if merged else None
+        if previous is not None and previous.entity == candidate.entity:
+            between = text[previous.end : candidate.start]
+            if _ALIAS_OPENS.fullmatch(between) and _ALIAS_CLOSES.match(text, candidate.end):
+                continue
+            if _SLASH.fullmatch(between):
+                merged[-1] = replace(previous, end=candidate.end)
+                continue
+        merged.append(candidate)
+    return merged
+
+
+def _learned(found: Sequence[Candidate], words: Words) -> list[Candidate]:
+    """Later uses of an abbreviation that the text itself introduces: «Foo Bar Baz» (FBB) … FBB."""
+    learned: dict[str, tuple[str, Candidate]] = {}
+    for candidate in found:
+        opens = _ALIAS_OPENS.match(words.text, candidate.end)
+        short = _ABBREVIATION.match(words.text, opens.end()) if opens else None
+        name = words.text[candidate.start : candidate.end]
+        if short and candidate.standing == "sure" and _abbreviates(short.group(), name):
+            learned.setdefault(fold(short.group()), (short.group(), candidate))
+    if not learned:
+        return []
+    uses: list[Candidate] = []
+    for piece in range(1, len(words.pieces), 2):
+        entry = learned.get(words.pieces[piece])
+        if entry is None:
+            continue
+        abbreviation, origin = entry
+        start, end = words.start(piece), words.end(piece)
+        introduces = _ALIAS_OPENS.fullmatch(words.text, origin.end, start) is not None
+        if words.text[start:end] == abbreviation and start > origin.end and not introduces:
+            evidence = (f"abbreviation of {origin.name!r} introduced in the text",)
+            uses.append(Candidate(start, end, origin.entity, abbreviation, "sure", evidence, mixed_script=False))
+    return uses
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of ``short`` are initials of words of ``name``, in order."""
+    initials = iter([part[0] for part in re.split(r"[\W_]+", fold(name)) if part])
+    return all(letter in initials for letter in fold(short))
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether the span is part of a URL, an e-mail address, a domain, a path or a handle."""
+    before = text[start - 1 : start]
+    if before == "@":
+        return True
+    if before not in _GLUE and text[end : end + 1] not in _GLUE:
+        return False
+    low = max((text.rfind(space, max(0, start - _REACH), start) + 1 for space in " \n"), default=0)
+    low = max(low, start - _REACH, 0)
+    space = _SPACE.search(text, end, end + _REACH)
+    high = space.start() if space else min(len(text), end + _REACH)
+    if _ADDRESS.search(text, low, high):
+        return True
+    if not text[start].isascii():
+        return False
+    return bool(_DOMAIN_TAIL.match(text, end, high)) or (before in {"/", "."} and "." in text[low:start])

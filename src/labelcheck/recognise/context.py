@@ -1,0 +1,129 @@
+"""What stands around a name: quotation marks, letter case, cues; and whether that makes a homonym sure.
+
+A *plain* name counts wherever it stands. A *quoted* one needs quotation marks and a capital letter, or a role word or
+a reporting verb at its side. A *context* one needs a cue even inside quotation marks. A counter-cue right before the
+quotation marks (a song, a shop, a ship) means another thing of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from labelcheck.lexicon.lexicon import LexiconName
+from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.marks import symbol_at
+
+OPENING = "«„“\"'‘("
+CLOSING = "»”“\"'’"
+_QUOTES = frozenset("«„“\"'‘")
+_CLOSERS = frozenset(CLOSING)
+_PAUSES = frozenset(",:;—–)")
+_REACH = 90
+_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')]*\s|\n")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The neighbourhood of a candidate, all of it inside its sentence.
+
+    ``before`` and ``after``: folded text up to it (quotation marks stripped) and from it on.
+    """
+
+    before: str
+    after: str
+    capital: bool
+    quoted: bool
+    opens_sentence: bool
+    marked: bool
+
+
+def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
+    """Look around the candidate ``text[start:end]``."""
+    low = max(0, start - _REACH)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
+    opening = ends[-1] if ends else low
+    at_edge = bool(ends) or low == 0
+    before = folded[opening:start].rstrip(OPENING)
+    match = _SENTENCE_END.search(text, end, end + _REACH)
+    after = folded[end : match.start() if match else end + _REACH].lstrip(CLOSING)
+    mark = symbol_at(text, end)
+    closing = mark.end() if mark else end
+    quoted = text[max(start - 1, 0)] in _QUOTES and text[closing : closing + 1] in _CLOSERS
+    return Surroundings(
+        before=before.rstrip(),
+        after=after,
+        capital=text[start].isupper() and not _shouted(text, start, end),
+        quoted=quoted,
+        opens_sentence=at_edge and not _WORD.search(before),
+        marked=_marked(text, end),
+    )
+
+
+def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
+    """How sure it is that the candidate is the entity, and what decided.
+
+    ``sure``; ``unsure``; ``dormant``: only if the document surely mentions the entity elsewhere; ``no``.
+    """
+    if name.match == "plain":
+        return "sure", ("distinctive name",)
+    if not around.capital:
+        return "no", ()
+    last = _last_words(around.before)
+    if last and grammar.is_counter_cue(last[-1]) and not grammar.has_cue(name.cues, last[-1]):
+        return "no", (f"counter-cue {last[-1]!r}",)
+    evidence = _cues(name, around, grammar, last)
+    if name.match == "quoted" and around.quoted:
+        evidence = ("quotation marks and a capital letter", *evidence)
+    if evidence:
+        return "sure", evidence
+    if around.quoted or (name.match == "quoted" and not around.opens_sentence):
+        return "unsure", ("a capital letter, but no cue",)
+    return ("no" if around.opens_sentence else "dormant"), ()
+
+
+def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: list[str]) -> tuple[str, ...]:
+    evidence = []
+    if around.marked:
+        evidence.append("a mark right after it")
+    if name.cues:
+        near = " ".join(_last_words(around.before, 5) + _first_words(around.after, 3))
+        if grammar.has_cue(name.cues, near):
+            evidence.append("a cue of this name")
+    elif last and grammar.is_role(last[-1]):
+        evidence.append(f"role word {last[-1]!r}")
+    if last and grammar.is_reporting_verb(last[-1]):
+        evidence.append(f"reporting verb {last[-1]!r}")
+    elif grammar.ends_with_reporting_phrase(around.before):
+        evidence.append("announced as a source")
+    following = _first_words(around.after, 1)
+    if following and not around.after.startswith((",", ".")) and grammar.is_reporting_verb(following[0]):
+        evidence.append(f"reporting verb {following[0]!r}")
+    return tuple(evidence)
+
+
+def _last_words(folded: str, count: int = 1) -> list[str]:
+    """The last words, none if punctuation other than quotation marks parts them from the name."""
+    if folded[-1:] in _PAUSES:
+        return []
+    return _WORD.findall(folded[-_REACH:])[-count:]
+
+
+def _first_words(folded: str, count: int) -> list[str]:
+    return _WORD.findall(folded)[:count]
+
+
+def _marked(text: str, end: int) -> bool:
+    at = end
+    while text[at : at + 1] in _CLOSERS:
+        at += 1
+    return at < len(text) and symbol_at(text, at) is not None
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether the candidate stands in capitals among other words in capitals, where a capital means nothing."""
+    if not text[start:end].isupper():
+        return False
+    around = _WORD.findall(text[max(0, start - 30) : start])[-1:] + _WORD.findall(text[end : end + 30])[:1]
+    return any(len(word) > 3 and word.isupper() for word in around)

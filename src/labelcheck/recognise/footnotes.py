@@ -1,0 +1,140 @@
+"""Footnotes: blocks, lines or parentheses that open with a mark and say what it means.
+
+A footnote may stand anywhere: at the end, right after its paragraph, before page furniture, inside parentheses, or
+glued to the last sentence. A line that opens with a *marked name* and states its status is one too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from labelcheck.article import Footnote
+from labelcheck.lexicon import Lexicon
+from labelcheck.recognise.binding import Bound
+from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.marks import SIGNS, SYMBOL
+from labelcheck.source.view import Block, TextView
+
+_BULLETS = r"(?:[>•·▪◾➖—–-]️?[^\S\n]*)*"
+_OPENS = re.compile(rf"(?:^|\n)[^\S\n]*{_BULLETS}[\"«“(]?(?P<symbol>{SYMBOL})")
+_INSIDE = re.compile(
+    rf"\((?P<symbol>{SYMBOL})(?=\s?[—–-]|\s?[^\W\d])"
+    rf"|(?<=[.!?…])[»”\")]?\s?(?P<glued>{SYMBOL})(?=\s?[—–-]?\s?[^\W\d])"
+)
+_READ = 700
+"""Code points of a footnote in which its statement is looked for."""
+_LONGEST_NAMED = 400
+_LINE_HEAD = frozenset(" \t>•·▪*_«„“\"'—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A place where a footnote may begin: its span, its mark, and how it opens (line, bullet, inside)."""
+
+    start: int
+    end: int
+    symbol: str
+    symbol_start: int
+    form: str
+
+
+def openings(view: TextView) -> list[Opening]:
+    """Every place that opens like a footnote, in order. Whether it is one depends on what it says."""
+    found = [*_bullets(view.blocks)]
+    if any(sign in view.text for sign in SIGNS):
+        found += _lines(view)
+    return sorted(found, key=lambda opening: opening.start)
+
+
+def _bullets(blocks: Sequence[Block]) -> Iterator[Opening]:
+    """Markdown list items whose bullet a reader of the raw text takes for a mark."""
+    for block in blocks:
+        if block.marker is not None and block.marker[0] == "*":
+            yield Opening(block.start, block.end, "*", block.start, "bullet")
+
+
+def _lines(view: TextView) -> Iterator[Opening]:
+    text = view.text
+    starts = [block.start for block in view.blocks]
+
+    def end_of_block(at: int) -> int:
+        index = bisect_right(starts, at) - 1
+        return view.blocks[index].end if index >= 0 and view.blocks[index].end > at else len(text)
+
+    begins = [(m.start("symbol"), m.end(), m.group("symbol"), "line") for m in _OPENS.finditer(text)]
+    taken = {begin[0] for begin in begins}
+    for match in _INSIDE.finditer(text):
+        group = "symbol" if match.group("symbol") else "glued"
+        if match.start(group) not in taken:
+            begins.append((match.start(group), match.end(), match.group(group), "inside"))
+    begins.sort()
+    for (start, _, symbol, form), following in zip_longest(begins, begins[1:]):
+        end = end_of_block(start)
+        if following is not None and following[3] == "line":
+            end = min(end, following[0])
+        if form == "inside" and text[start - 1 : start] == "(":
+            close = text.find(")", start, end)
+            end = close if close >= 0 else end
+        yield Opening(start, start + len(text[start:end].rstrip()), symbol, start, form)
+
+
+def find_footnotes(
+    view: TextView,
+    folded: str,
+    found: Sequence[Opening],
+    bound: Sequence[Bound],
+    lexicon: Lexicon,
+    grammar: Grammar,
+) -> tuple[Footnote, ...]:
+    """The footnotes of a document, in order, with the entities that each names."""
+    marks = frozenset(b.mark.symbol for b in bound if b.mark)
+    taken = {b.mark.start for b in bound if b.mark}
+    notes = list(_select([opening for opening in found if opening.symbol_start not in taken], folded, marks, grammar))
+    notes += _named(view.text, bound, {note.symbol for note in notes if note.statement})
+    starts = [b.candidate.start for b in bound]
+
+    def names(note: Footnote) -> frozenset[str]:
+        inside = bound[bisect_left(starts, note.start) : bisect_left(starts, note.end)]
+        return frozenset(lexicon.entity(b.candidate.entity).id for b in inside if b.candidate.standing == "sure")
+
+    return tuple(replace(note, names=names(note)) for note in sorted(notes, key=lambda note: note.start))
+
+
+def _select(found: Sequence[Opening], folded: str, marks: frozenset[str], grammar: Grammar) -> Iterator[Footnote]:
+    """The openings that are footnotes; ``marks``: the symbols that stand at mentions.
+
+    One that states a designation is (a bullet only if its sign marks a mention). One that states nothing is if its
+    sign marks a mention and it is not one of several such lines, which are a list.
+    """
+    said = [(o, grammar.statement(folded[o.start : min(o.end, o.start + _READ)])) for o in found]
+    silent = Counter(o.symbol for o, statement in said if not statement and o.form != "inside")
+    for opening, statement in said:
+        used = opening.symbol in marks
+        listed = silent[opening.symbol] > 1 and not used
+        states = statement and not listed and (used or opening.form != "bullet")
+        explains = used and opening.form == "line" and silent[opening.symbol] == 1
+        if states or explains:
+            yield Footnote(opening.start, opening.end, opening.symbol, statement, frozenset())
+
+
+def _named(text: str, bound: Sequence[Bound], defined: Collection[str]) -> Iterator[Footnote]:
+    """Lines that open with a marked name and state its status: «Meta* признана …»; unless the mark is defined."""
+    for item in bound:
+        mark, phrase, start = item.mark, item.phrase, item.candidate.start
+        if mark is None or phrase is None or item.joint or mark.symbol in defined:
+            continue
+        if phrase.form in {"sentence", "clause"} and _opens_line(text, start):
+            blank = text.find("\n\n", item.end, start + _LONGEST_NAMED)
+            end = blank if blank >= 0 else min(len(text), start + _LONGEST_NAMED)
+            yield Footnote(start, end, mark.symbol, phrase.statement, frozenset())
+
+
+def _opens_line(text: str, at: int) -> bool:
+    while at > 0 and text[at - 1] in _LINE_HEAD:
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"

@@ -1,0 +1,55 @@
+"""Hyperlinks to the sites and accounts of entities: by host or subdomain, on shared hosts by path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from labelcheck.article import DesignatedLink, Mention
+from labelcheck.lexicon import Lexicon
+from labelcheck.source.view import Link
+
+_STRICTNESS = ("ignore", "label", "forbid")
+
+
+def designated_links(
+    links: Iterable[Link], mentions: Iterable[Mention], lexicon: Lexicon, at: date
+) -> Iterator[DesignatedLink]:
+    """The links whose target belongs to an entity with a designation in force, and what its registries ask of them."""
+    found = [(link, row) for link in links if (row := owner_of(link.url, lexicon.sites)) is not None]
+    if not found:
+        return
+    labelled = [(m.start, m.end, m.entity.id) for m in mentions if m.labelled]
+    policies = {info.id: label.links for info, label in zip(lexicon.registries, lexicon.labels, strict=True)}
+    for link, row in found:
+        entity = lexicon.entity(row)
+        due = [policies[d.registry] for d in entity.designations if d.in_force(at)]
+        policy = max(due, key=_STRICTNESS.index, default="ignore")
+        if policy != "ignore":
+            marked = any(
+                owner == entity.id and link.start <= start and end <= link.end + 1 for start, end, owner in labelled
+            )
+            yield DesignatedLink(link.source_start, link.source_end, link.url, entity, policy, marked)
+
+
+def owner_of(url: str, sites: Mapping[str, int]) -> int | None:
+    """The row of the entity that ``url`` belongs to: by account (host and path), by host, or by a parent domain."""
+    _, scheme, rest = url.strip().lower().partition("//")
+    if not scheme:
+        return None
+    address = rest.split("?")[0].split("#")[0].rstrip("/")
+    host, _, path = address.partition("/")
+    host = host.rpartition("@")[2].partition(":")[0].rstrip(".").removeprefix("www.")
+    parts = [part for part in path.split("/") if part]
+    if host == "t.me" and parts[:1] == ["s"]:
+        parts = parts[1:]
+    for count in range(min(len(parts), 3), 0, -1):
+        row = sites.get("/".join([host.removeprefix("m."), *parts[:count]]))
+        if row is not None:
+            return row
+    labels = host.split(".")
+    for first in range(len(labels) - 1):
+        row = sites.get(".".join(labels[first:]))
+        if row is not None:
+            return row
+    return None

@@ -1,0 +1,73 @@
+"""Puts the steps of recognition together: candidates, binding, footnotes, judging, links."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from labelcheck.article import Article
+from labelcheck.lexicon import Lexicon
+from labelcheck.lexicon.fold import fold
+from labelcheck.lexicon.matcher import Words
+from labelcheck.policy import Policy
+from labelcheck.recognise.binding import bind
+from labelcheck.recognise.candidates import find_hits, resolve
+from labelcheck.recognise.footnotes import find_footnotes, openings
+from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.judging import judge_all
+from labelcheck.recognise.links import designated_links
+from labelcheck.recognise.marks import used_symbols
+from labelcheck.recognise.parentheses import labels_of_others, pair
+from labelcheck.recognise.unknown import unknown_names
+from labelcheck.recognise.zones import Zones
+from labelcheck.source.view import TextView
+
+
+class Recogniser:
+    """Recognises the mentions and labels of one lexicon. Holds nothing but compiled patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __reduce__(self) -> tuple[type[Recogniser], tuple[Lexicon]]:
+        """Pickled (for worker processes) as its lexicon."""
+        return Recogniser, (self.lexicon,)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """The patterns, compiled when a text first needs them."""
+        return Grammar(self.lexicon)
+
+    def recognise(self, view: TextView, policy: Policy) -> Article:
+        """Everything that rules may ask about one article.
+
+        Raises :class:`~labelcheck.errors.RegistryError` when a pattern of a registry takes too long on it.
+        """
+        text, folded = view.text, fold(view.text)
+        as_of = policy.judged_at(view.published)
+        words = Words(text, folded)
+        hits = find_hits(words, self.lexicon)
+        opened = openings(view)
+        pairs = pair(text)
+        if not hits and not opened and not pairs:
+            return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
+        found = resolve(hits, words, folded, self.lexicon, self.grammar)
+        bound = bind(text, folded, found, pairs, self.grammar)
+        notes = find_footnotes(view, folded, opened, bound, self.lexicon, self.grammar)
+        note_spans = [(note.start, note.end) for note in notes]
+        label_spans = [(b.phrase.start, b.phrase.end) for b in bound if b.phrase and b.phrase.form != "sentence"]
+        label_spans += labels_of_others(folded, [c.start for c in found], pairs, self.grammar)
+        zones = {"footnote": Zones(note_spans), "label": Zones(label_spans)}
+        mentions = judge_all(bound, notes, zones, view, policy, self.lexicon, self.grammar)
+        covered = Zones([(b.candidate.start, b.end) for b in bound] + note_spans + label_spans)
+        stating = {note.symbol for note in notes if note.statement.states}
+        used = used_symbols(text, {note.start for note in notes}) if notes else frozenset()
+        return Article(
+            view=view,
+            policy=policy,
+            as_of=as_of,
+            mentions=mentions,
+            footnotes=notes,
+            used_symbols=used | {b.mark.symbol for b in bound if b.mark},
+            links=tuple(designated_links(view.links, mentions, self.lexicon, as_of)),
+            unknown_names=tuple(unknown_names(text, folded, stating, pairs, covered, self.grammar)),
+        )

@@ -1,0 +1,142 @@
+"""What stands right after a name: its mark, and parentheses or clauses that label it. Adjacency, not distance.
+
+Between a name and its mark or parenthesis may stand closing quotation marks, one space, the rest of a hyphen compound,
+an abbreviation or one other parenthesis. (Closing markup is not in the view.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from labelcheck.article import Mark, Phrase
+from labelcheck.recognise.context import CLOSING
+from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.marks import symbol_at
+
+_CLOSERS = frozenset(CLOSING)
+_COMPOUND = re.compile(r"[-–](?=[^\W\d_])[\w-]*")
+_CLAUSE = re.compile(r"\s?(?:,|[—–]|\s-\s)\s*")
+_CLAUSE_END = re.compile(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
+_LONGEST_CLAUSE = 260
+_PRONOUN = re.compile(r"котор\w+|чь\w+|which|whose|that")
+_WORD = re.compile(r"[\w-]+")
+_PART = re.compile(r"[^,]+,?")
+_CONTINUES = re.compile(r"\s*(?:а также|также|а|и|and|as well as)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a name: the mark bound to it, the label in words bound to it, and where all of that ends."""
+
+    end: int
+    mark: Mark | None = None
+    phrase: Phrase | None = None
+
+
+def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, int], grammar: Grammar) -> Tail:
+    """Read on from the name ``text[start:end]``; ``pairs``: see :func:`parentheses.pair`."""
+    at, mark, phrase, skipped = end, None, None, False
+    quotes = 0
+    while True:
+        found = _mark(text, start, at, quotes) if mark is None else None
+        if found is not None:
+            mark, at = found, found.end
+            continue
+        if text[at : at + 1] in _CLOSERS and quotes < 2 and at < len(text):
+            quotes += 1
+            at += 1
+            continue
+        if text[at : at + 1] == ")" and text[start - 1 - quotes : start].startswith("("):
+            at += 1
+            continue
+        compound = _COMPOUND.match(text, at) if at in {end, mark.end if mark else -1} else None
+        if compound:
+            at = compound.end()
+            continue
+        opened = at + (text[at : at + 1] in {" ", "\n"})
+        if text[opened : opened + 1] == "(" and opened in pairs and phrase is None:
+            phrase = parenthesis(text, folded, opened, pairs[opened], grammar)
+            if phrase is None and skipped:
+                break
+            skipped = skipped or phrase is None
+            at = pairs[opened]
+            continue
+        break
+    if phrase is None:
+        phrase = _clause(folded, at, grammar)
+    return Tail(at, mark, phrase)
+
+
+def parenthesis(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Phrase | None:
+    """The label that ``text[start:end]``, a parenthesis, holds; None when it says other things."""
+    if symbol_at(text, start + 1):
+        return None  # a footnote inside the sentence
+    content = folded[start + 1 : end - 1]
+    statement = grammar.statement(content)
+    if statement or grammar.is_unclear(content):
+        return Phrase(start, end, "parenthesis", statement)
+    return None
+
+
+def _mark(text: str, start: int, at: int, quotes: int) -> Mark | None:
+    spaced = text[at : at + 1] == " "
+    begin = at + spaced
+    match = symbol_at(text, begin)
+    if match is None or text[match.end() : match.end() + 1].isalnum():
+        return None
+    symbol = match.group()
+    opening = start - len(symbol)
+    enclosed = opening >= 0 and text.startswith(symbol, opening) and not text[max(opening - 1, 0)].isalnum()
+    if enclosed and not spaced and not quotes:
+        return None  # *Name* is emphasis of a dialect that the format does not know
+    following = text[match.end() : match.end() + 2]
+    return Mark(
+        begin,
+        match.end(),
+        symbol,
+        spaced=spaced,
+        inside_quotes=not quotes and following[:1] in _CLOSERS and following != "" and _opened(text, start),
+        before_hyphen=following[:1] in {"-", "–"} and following[1:].isalpha(),
+    )
+
+
+def _opened(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] in "«„“\"'‘"
+
+
+def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
+    """«X, признанная нежелательной …», «X, которую внесли в реестр …», «X — иноагент»."""
+    comma = _CLAUSE.match(folded, at)
+    if comma is None:
+        return None
+    begin = comma.end()
+    limit = _CLAUSE_END.search(folded, begin, begin + _LONGEST_CLAUSE)
+    last = limit.start() if limit else min(len(folded), begin + _LONGEST_CLAUSE)
+    words = [word.group() for word in _WORD.finditer(folded, begin, last)]
+    if not words or not _confers(words[:9], grammar):
+        return None
+    end = begin
+    for part in _PART.finditer(folded, begin, last):
+        if end > begin and not (_CONTINUES.match(part.group()) and grammar.states(part.group())):
+            break
+        if end > begin or grammar.statement(folded[begin : part.end()]):
+            end = part.end()
+    return Phrase(begin, end, "clause", grammar.statement(folded[begin:end])) if end > begin else None
+
+
+def _confers(head: list[str], grammar: Grammar) -> bool:
+    """Whether a clause opens with what confers a status on the name before it, and not on another."""
+    if grammar.is_status_noun(head[0]) or grammar.is_designating(head[0]):
+        return True
+    if grammar.is_light(head[0]):
+        return any(grammar.is_designating(word) for word in head[1:4])
+    if not _PRONOUN.fullmatch(head[0]):
+        return False
+    for word in head[1:]:
+        if grammar.is_designating(word):
+            return True
+        if not grammar.is_light(word) and not grammar.is_role(word):
+            return False
+    return False

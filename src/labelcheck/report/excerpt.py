@@ -1,0 +1,126 @@
+"""The piece of a line that a finding is about, with carets under it.
+
+A paragraph of news is one long line, so the excerpt is a window on it. Columns are counted as a terminal shows them:
+East Asian characters and emoji are two wide, combining marks have no width.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from labelcheck.findings import Place
+from labelcheck.report.escape import escapes
+
+LIMIT = 90
+"""Columns of an excerpt at most."""
+
+_REACH = 4
+"""Code points looked at on each side, for each column of the limit: a line may be megabytes long, and a character may
+bear a thousand marks."""
+
+_NEWLINE = re.compile(r"[\r\n]")
+_HIDDEN = frozenset("\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
+_JOINER = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
+
+
+@dataclass(slots=True)
+class _Cell:
+    """What a terminal shows as one character: ``start`` is its offset in the source, ``width`` is in columns."""
+
+    start: int
+    shown: str
+    width: int
+
+
+def excerpt(text: str, place: Place, limit: int = LIMIT) -> tuple[str, int, int]:
+    """The line of ``text`` on which ``place`` begins, cut to ``limit`` columns around it, and the carets below it.
+
+    The carets are two numbers: how many columns stand before them, and how many they are.
+
+    Where the line is cut stands ``…``. A place of several lines is underlined up to the end of the first, an empty
+    one has one caret. A tab shows as a space, a hidden character (soft hyphen, zero-width space) as ``·``, a control
+    character as its escape.
+    """
+    line_start = place.offset - (place.column - 1)
+    start = max(line_start, place.offset - _REACH * limit)
+    end = min(len(text), place.offset + _REACH * limit)
+    newline = _NEWLINE.search(text, place.offset, end)
+    line_goes_on = newline is None and end < len(text)
+    if newline:
+        end = newline.start()
+
+    cells = _cells(text, start, end)
+    starts = [cell.start for cell in cells]
+    first = bisect_right(starts, place.offset) - 1 if place.offset < end else len(cells)
+    stop = max(first, bisect_left(starts, place.end_offset))
+    low, high = 0, len(cells)
+    if start > line_start or line_goes_on or _width(cells) > limit:
+        low, high = _window(cells, first, stop, limit - 2 * len("…"))
+    before = "…" if low > 0 or start > line_start else ""
+    after = "…" if high < len(cells) or line_goes_on else ""
+    line = before + "".join(cell.shown for cell in cells[low:high]) + after
+    return line, len(before) + _width(cells[low:first]), max(1, _width(cells[first : min(stop, high)]))
+
+
+def _window(cells: list[_Cell], first: int, stop: int, columns: int) -> tuple[int, int]:
+    """The widest ``cells[low:high]`` of that many columns: as much of ``cells[first:stop]`` as fits, then its sides."""
+    low = high = first
+    while high < stop and cells[high].width <= columns:
+        columns -= cells[high].width
+        high += 1
+    balance = 0
+    while True:
+        left = low > 0 and cells[low - 1].width <= columns
+        right = high < len(cells) and cells[high].width <= columns
+        if left and (balance <= 0 or not right):
+            low -= 1
+            taken = cells[low].width
+            balance += taken
+        elif right:
+            taken = cells[high].width
+            high += 1
+            balance -= taken
+        else:
+            return low, high
+        columns -= taken
+
+
+def _width(cells: list[_Cell]) -> int:
+    return sum(cell.width for cell in cells)
+
+
+def _cells(text: str, start: int, end: int) -> list[_Cell]:
+    escaped = escapes(text, start, end)
+    cells: list[_Cell] = []
+    for at in range(start, end):
+        char = text[at]
+        if char == "\t":
+            cells.append(_Cell(at, " ", 1))
+        elif char in _HIDDEN:
+            cells.append(_Cell(at, "·", 1))
+        elif at in escaped:
+            cells.append(_Cell(at, escaped[at], len(escaped[at])))
+        elif cells and _joins(cells[-1], char):
+            cells[-1].shown += char
+            if char == _EMOJI_STYLE:
+                cells[-1].width = 2
+        else:
+            cells.append(_Cell(at, char, _columns(char)))
+    return cells
+
+
+def _joins(cell: _Cell, char: str) -> bool:
+    """Whether ``char`` is shown as a part of ``cell``: a mark, a skin tone, the next person of an emoji family."""
+    in_emoji = cell.width == 2 and (cell.shown.endswith(_JOINER) or "\U0001f3fb" <= char <= "\U0001f3ff")
+    return in_emoji or _columns(char) == 0
+
+
+def _columns(char: str) -> int:
+    # The vowels and final consonants of decomposed Korean syllables are letters, but are drawn into the syllable.
+    if unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,14 @@
+"""One JSON object a line and finding, the same as in the ``findings`` of the JSON report."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from labelcheck.report.escape import to_json
+from labelcheck.report.json import finding_object
+from labelcheck.report.model import Options, Run
+
+
+def render(run: Run, out: TextIO, _options: Options) -> None:
+    """Write the findings; a run without any writes nothing."""
+    out.writelines(f"{to_json(finding_object(finding))}\n" for finding in run.findings)

@@ -1,0 +1,78 @@
+"""A finished run as reports see it, and what may be asked of a report. Plain data, built by the runner and the CLI."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from labelcheck.findings import Finding
+from labelcheck.source.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class FileSummary:
+    """One file that was checked: the date it was judged at, and how many mentions it has, labelled or not."""
+
+    path: str
+    as_of: date
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """Something that could not be checked. ``path`` is None when it is not one file."""
+
+    path: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrySummary:
+    """One registry that the run judged by."""
+
+    id: str
+    as_of: date
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run. Findings are sorted by their ``sort_key``, files and errors by path, registries by id.
+
+    ``read`` gives the decoded file of a path again. Only the text report calls it, for its excerpts, once a path and
+    only for paths with findings, so that a run over an archive holds one article at a time. It may raise
+    :class:`~labelcheck.errors.SourceError`; standard input cannot be read twice, so for that path the runner keeps
+    the source.
+    """
+
+    findings: tuple[Finding, ...]
+    files: tuple[FileSummary, ...]
+    errors: tuple[FileError, ...]
+    registries: tuple[RegistrySummary, ...]
+    read: Callable[[str], Source]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report says of a rule: ``summary`` is one sentence, ``help`` the rule's page in Markdown."""
+
+    code: str
+    name: str
+    severity: str
+    summary: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to write a report; a format takes no notice of what does not concern it.
+
+    ``color``: ANSI colours (text, concise). ``quiet``: no summary (text). ``statistics``: counts by rule and by
+    organization (text, concise). ``rules``: every rule of the run, by code (sarif).
+    """
+
+    color: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    rules: tuple[RuleInfo, ...] = ()

@@ -1,0 +1,47 @@
+r"""A name is typed with look-alike letters of another script.
+
+The Latin `o` and the Cyrillic `о` look the same, but search engines, readers' searches and other checkers take them
+for different letters. Such a name is a slip of the keyboard layout, or an attempt to slip past a check.
+
+What to do: type the name again in one script.
+
+## Fails
+
+```txt as-of=2022-01-15
+Об этом сообщила «Meдуза» (признана иноагентом).
+```
+
+## Passes
+
+```txt as-of=2022-01-15
+Об этом сообщила «Медуза» (признана иноагентом).
+```
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from labelcheck.article import Article
+from labelcheck.rules.base import Problem, on_mention
+
+CODE = "LC502"
+NAME = "mixed-script-name"
+SEVERITY = "warning"
+
+
+def check(article: Article) -> Iterator[Problem]:
+    """Report every certain mention that is typed with letters of two scripts, wherever it stands."""
+    for mention in article.mentions:
+        if mention.certain and mention.mixed_script:
+            text = article.view.text[mention.start : mention.end]
+            yield on_mention(article, mention, NAME, {"letters": _odd_letters(text)})
+
+
+def _odd_letters(text: str) -> str:
+    """The letters of ``text`` that are not of its main script, as typed and in order."""
+    scripts = [unicodedata.name(c).split()[0] if c.isalpha() else "" for c in text]
+    main = Counter(filter(None, scripts)).most_common(1)[0][0]
+    return "".join(c for c, script in zip(text, scripts, strict=True) if script not in ("", main))

@@ -1,0 +1,71 @@
+"""A registry is older than it may be on the day of judging.
+
+Official lists grow every week. A registry that has not been updated for longer than its `stale_after` may lack the
+organizations that an article names, and an article would pass in silence. The finding is about the run, not about
+a file, and comes once a registry.
+
+What to do: update labelcheck, whose releases carry the bundled registries, or import a fresh official export
+(`labelcheck registry import`) and load the file with `--registry`.
+
+## Fails
+
+```yaml as-of=2026-12-31
+id: ru-undesirable
+as_of: 2026-09-24
+stale_after: 30
+```
+
+## Passes
+
+```yaml as-of=2026-10-24
+id: ru-undesirable
+as_of: 2026-09-24
+stale_after: 30
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Protocol
+
+from labelcheck.rules.base import Problem
+
+CODE = "LC401"
+NAME = "registry-stale"
+SEVERITY = "warning"
+
+
+class Dated(Protocol):
+    """What the rule needs to know of a registry."""
+
+    @property
+    def id(self) -> str:
+        """What the registry is called."""
+
+    @property
+    def as_of(self) -> date:
+        """The date of its data."""
+
+    @property
+    def stale_after(self) -> int:
+        """The age in days that it may reach."""
+
+
+def check_registries(registries: Iterable[Dated], at: date) -> Iterator[Problem]:
+    """Report every registry that on the day ``at`` is older than it allows."""
+    for registry in registries:
+        age = (at - registry.as_of).days
+        if age > registry.stale_after:
+            yield Problem(
+                None,
+                NAME,
+                {
+                    "registry": registry.id,
+                    "as_of": registry.as_of.isoformat(),
+                    "age": str(age),
+                    "stale_after": str(registry.stale_after),
+                    "date": at.isoformat(),
+                },
+            )

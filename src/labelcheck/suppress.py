@@ -1,0 +1,143 @@
+"""Suppressions: directives in an article's own comments that silence findings.
+
+``labelcheck: ignore[LC101] -- reason`` silences findings of the rules in the brackets (codes, names or beginnings of
+codes, parted by commas). Where it holds follows from where the comment stands:
+
+* on a line with visible text: for the findings that begin on the comment's lines;
+* alone, inside a block (a paragraph goes on after it): for those on the next line with visible text;
+* alone, between blocks: for those in the next block (paragraph, heading, list item, table cell …).
+
+``labelcheck: ignore-file[LC101] -- reason`` holds for the whole file, wherever it stands.
+
+A suppression that silences nothing is LC901, one without a reason still silences and is LC902, and a comment that
+begins like a directive but cannot be read is LC903. These three cannot be silenced by a directive.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from labelcheck.article import Article
+from labelcheck.errors import UsageError
+from labelcheck.findings import Finding
+from labelcheck.rules import malformed_directive, select, suppression_without_reason, unused_suppression
+from labelcheck.rules.base import Problem, Rule
+from labelcheck.source.view import Comment, TextView
+
+_ABOUT_DIRECTIVES = frozenset(
+    rule.CODE for rule in (unused_suppression, suppression_without_reason, malformed_directive)
+)
+_QUOTED = 60  # characters of a malformed directive that its message repeats
+# Only a comment that opens like this is meant for us; prose about labelcheck is not.
+_ADDRESSED = re.compile(r"\s*labelcheck(?:\s*:|[\s-]+ignore\b)", re.IGNORECASE)
+# The dash is what word processors make of two hyphens.
+_DIRECTIVE = re.compile(r"\s*labelcheck:\s*(ignore|ignore-file)\s*\[([^][]*)\]\s*(?:(?:--|[–—])(.*))?", re.DOTALL)
+
+
+def suppress(
+    article: Article, findings: Sequence[Finding], enabled: frozenset[str]
+) -> tuple[list[Finding], list[tuple[Rule, Problem]]]:
+    """Those of ``findings`` (of one article, sorted) that no directive silences, and what is wrong with the directives.
+
+    ``enabled`` are the codes of the rules that are on: only for these can be said that a directive silenced nothing.
+    """
+    addressed = [comment for comment in article.view.comments if _ADDRESSED.match(comment.text)]
+    if not addressed:
+        return list(findings), []
+    scopes = _Scopes(article.view)
+    offsets = [finding.place.offset if finding.place else -1 for finding in findings]
+    silenced: set[int] = set()
+    problems: list[tuple[Rule, Problem]] = []
+    for comment in addressed:
+        place = article.source_place(comment.source_start, comment.source_end)
+        try:
+            directive = _read(comment.text)
+        except _Malformed as error:
+            problems.append((malformed_directive, Problem(place, *error.args)))
+            continue
+        if not directive.reason:
+            problems.append((suppression_without_reason, Problem(place, suppression_without_reason.NAME)))
+        start, end = (0, len(article.view.source.text) + 1) if directive.whole_file else scopes.of(comment)
+        within = range(bisect_left(offsets, start), bisect_left(offsets, end))
+        unused = []
+        for item, codes in directive.rules.items():
+            hits = [at for at in within if findings[at].rule in codes]
+            silenced.update(hits)
+            if not hits and codes <= enabled:
+                unused.append(item)
+        if unused:
+            problems.append((unused_suppression, Problem(place, unused_suppression.NAME, {"code": ", ".join(unused)})))
+    return [finding for at, finding in enumerate(findings) if at not in silenced], problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Directive:
+    """``rules``: what stands in the brackets, with the codes that each item means."""
+
+    whole_file: bool
+    rules: dict[str, frozenset[str]]
+    reason: str
+
+
+class _Malformed(Exception):  # noqa: N818 - it never leaves this module
+    """The key and the values of the message that says what is wrong with a directive."""
+
+
+def _read(text: str) -> _Directive:
+    shape = _DIRECTIVE.fullmatch(text)
+    items = [item.strip() for item in shape[2].split(",")] if shape else []
+    if shape is None or not all(items):
+        raise _Malformed(malformed_directive.NAME, {"text": text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"})
+    rules = {}
+    for item in items:
+        try:
+            rules[item] = select((item,)) - _ABOUT_DIRECTIVES
+        except UsageError:
+            raise _Malformed("unknown-rule-in-directive", {"code": item}) from None
+        if not rules[item]:
+            raise _Malformed("unsilenceable-rule", {"code": item})
+    return _Directive(shape[1] == "ignore-file", rules, (shape[3] or "").strip())
+
+
+class _Scopes:
+    """Where in the source an ``ignore`` holds."""
+
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+        self._words = [word.span() for word in re.finditer(r"\S+", view.text)]
+        self._block_starts = [block.start for block in view.blocks]
+
+    def of(self, comment: Comment) -> tuple[int, int]:
+        """The source span in which the findings begin that ``comment`` is about."""
+        at = comment.at
+        first, _ = self._view.source.position(comment.source_start)
+        last, _ = self._view.source.position(max(comment.source_start, comment.source_end - 1))
+        whole_lines = self._line_start(first), self._line_start(last + 1)
+        word = bisect_left(self._words, (at, at))
+        if word > 0:
+            _, end = self._words[word - 1]
+            if self._line(min(end, at) - 1) >= first:
+                return whole_lines
+            if end > at:  # the comment stands inside a word
+                word -= 1
+        if word == len(self._words):
+            return comment.source_end, comment.source_end
+        following = max(self._words[word][0], at)
+        if self._line(following) <= last:
+            return whole_lines
+        block = bisect_left(self._block_starts, at)
+        if block < len(self._block_starts) and self._block_starts[block] <= following:
+            end = self._view.blocks[block].end
+            return comment.source_end, self._view.source_span(end - 1, end)[1]
+        return comment.source_end, self._line_start(self._line(following) + 1)
+
+    def _line(self, at: int) -> int:
+        """The source line on which the character ``at`` of the view stands."""
+        return self._view.source.position(self._view.source_span(at, at + 1)[0])[0]
+
+    def _line_start(self, line: int) -> int:
+        starts = self._view.source.line_starts()
+        return starts[line - 1] if line <= len(starts) else len(self._view.source.text) + 1

@@ -1,0 +1,49 @@
+"""Messages: the same in every language, whole, and in one line."""
+
+from __future__ import annotations
+
+from string import Formatter
+
+import pytest
+
+from labelcheck.messages import LANGUAGES, en, render, ru
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_languages_have_the_same_messages_with_the_same_values() -> None:
+    assert {key: fields(text) for key, text in en.TEMPLATES.items()} == {
+        key: fields(text) for key, text in ru.TEMPLATES.items()
+    }
+
+
+@pytest.mark.parametrize("template", [*en.TEMPLATES.values(), *ru.TEMPLATES.values()])
+def test_a_message_is_one_line_that_says_what_is_wrong_and_what_to_do(template: str) -> None:
+    assert "\n" not in template
+    assert not template.endswith(".")
+    assert ";" in template
+
+
+@pytest.mark.parametrize(
+    ("language", "slugs", "expected"),
+    [
+        ("en", ("foreign-agent",), "foreign agent"),
+        ("en", ("extremist", "terrorist"), "extremist and terrorist"),
+        ("en", ("extremist", "foreign-agent", "terrorist"), "extremist, foreign agent and terrorist"),
+        ("ru", ("foreign-agent",), "foreign-agent"),
+        ("ru", ("extremist", "foreign-agent", "terrorist"), "extremist, foreign-agent и terrorist"),
+    ],
+)
+def test_designations_are_joined(language: str, slugs: tuple[str, ...], expected: str) -> None:
+    message = render(
+        language, "incomplete-label", {"text": "Herald", "name": "The Herald", "missing": (), "due": slugs}
+    )
+    assert message.endswith(f" {expected}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_wraps_stays_in_one_line(language: str) -> None:
+    message = render(language, "unlisted-name", {"text": "The Daily\n  {Herald}"})
+    assert "The Daily {Herald}" in message
