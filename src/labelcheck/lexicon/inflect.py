@@ -76,9 +76,9 @@ def _start(words: Sequence[Word]) -> int:
     Foreign words at the front are passed over. Of a phrase that is all foreign the last word declines.
     """
     start = next((i for i, word in enumerate(words) if word.known or word.nominatives), len(words))
-    rest = [word for word in words[start:] if word.nominatives or not _is_symbol(word.text)]
-    if len(rest) > 1 and not any(word.known or word.adjectives or word.text.islower() for word in rest):
-        return words.index(rest[-1]) if rest[-1].nominatives else len(words)
+    rest = [i for i in range(start, len(words)) if words[i].nominatives or not _is_symbol(words[i].text)]
+    if len(rest) > 1 and not any(words[i].known or words[i].adjectives or words[i].text.islower() for i in rest):
+        return rest[-1] if words[rest[-1]].nominatives else len(words)
     return start
 
 

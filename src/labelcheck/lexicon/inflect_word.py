@@ -55,7 +55,7 @@ class Reading:
 class Word:
     """What a phrase needs to know of a word; one that cannot decline has no readings.
 
-    ``known``: the dictionary has it, in whatever case or part of speech. ``genitive``: as the genitive of a noun.
+    ``known``: the dictionary has it, in whatever case or part of speech. ``genitive``: it may be a genitive, too.
     """
 
     text: str
@@ -82,30 +82,39 @@ def analyse(text: str) -> Word:
         return Word(text)
     if len(text) == 1:  # a preposition, a conjunction, an initial
         return Word(text, known=True)
-    case = str.upper if text.isupper() else str.lower
     known = _analyzer().word_is_known(text.lower())
     parses = _analyzer().parse(text.lower())
-    nominatives = [p for p in parses if p.tag.case == "nomn" and (known or "Fixd" not in p.tag)]
-    if text.isupper() and len(text) <= 6 and not (known and any("Abbr" not in p.tag for p in nominatives)):
-        if known and not nominatives:
-            return Word(text, known=True)
-        return Word(text, nouns=_by_ending(text, str.lower) if _SPOKEN.fullmatch(text) else ())
+    nominatives = [parse for parse in parses if parse.tag.case == "nomn"]
+    abbreviation = bool(nominatives) and all("Abbr" in parse.tag for parse in nominatives)
+    if text.isupper() and len(text) <= 6 and (abbreviation or not known):
+        return Word(text, _by_ending(text, str.lower) if _SPOKEN.fullmatch(text) else ())
+    return _listed(text, parses, nominatives) if known else _guessed(text, parses, nominatives)
+
+
+def _listed(text: str, parses: list[Any], nominatives: list[Any]) -> Word:
+    """A word that the dictionary has."""
     # Words that decline come before their indeclinable namesakes; «Большая» is a form of «большой», not of «больший».
-    nominatives.sort(key=lambda p: ("Fixd" in p.tag, p.normal_form == "больший"))
-    adjectives = tuple(_reading(text, p) for p in nominatives if p.tag.POS in _ADJECTIVES)
-    nouns = tuple(_reading(text, p) for p in nominatives if p.tag.POS == "NOUN")
-    if not known and _INDECLINABLE.search(text.lower()):
-        return Word(text)
-    if not known:  # its ending tells more than the guess of the analyser, if it is not an adjective
-        nouns = () if adjectives or parses[0].tag.POS in _ADJECTIVES else _by_ending(text, case) or nouns
+    nominatives = sorted(nominatives, key=lambda parse: ("Fixd" in parse.tag, parse.normal_form == "больший"))
     return Word(
         text,
-        nouns,
-        adjectives,
-        known,
-        genitive=any(p.tag.case == "gent" and (known or p.tag.POS in _ADJECTIVES) for p in parses),
+        nouns=tuple(_reading(text, parse) for parse in nominatives if parse.tag.POS == "NOUN"),
+        adjectives=tuple(_reading(text, parse) for parse in nominatives if parse.tag.POS in _ADJECTIVES),
+        known=True,
+        genitive=any(parse.tag.case == "gent" for parse in parses),
         preposition="PREP" in parses[0].tag,
     )
+
+
+def _guessed(text: str, parses: list[Any], nominatives: list[Any]) -> Word:
+    """A word that the dictionary lacks: ``pymorphy3`` knows its adjectives, but for most nouns the ending is surer."""
+    if _INDECLINABLE.search(text.lower()):
+        return Word(text)
+    declinable = [parse for parse in nominatives if "Fixd" not in parse.tag]
+    adjectives = tuple(_reading(text, parse) for parse in declinable if parse.tag.POS in _ADJECTIVES)
+    if adjectives or parses[0].tag.POS in _ADJECTIVES:
+        return Word(text, adjectives=adjectives, genitive=any(parse.tag.case == "gent" for parse in parses))
+    nouns = _by_ending(text, str.upper if text.isupper() else str.lower)
+    return Word(text, nouns or tuple(_reading(text, parse) for parse in declinable if parse.tag.POS == "NOUN"))
 
 
 def _by_ending(text: str, case: Callable[[str], str]) -> tuple[Reading, ...]:

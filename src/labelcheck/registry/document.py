@@ -21,7 +21,7 @@ from labelcheck.registry.problems import Problems, quoted
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 12
-MAX_VALUES = 500_000
+MAX_VALUES = 300_000
 MAX_TEXT = 10_000
 """Bounds, far above any real list: of a file in bytes, of nesting, of values in a file, of one text in characters."""
 
@@ -66,7 +66,7 @@ Node = Scalar | ListNode | MapNode
 def describe(node: Node) -> str:
     """What ``node`` is, for messages that say what was expected instead."""
     if isinstance(node, Scalar):
-        return "empty" if node.null else f"the text {quoted(node.text)}"
+        return "nothing" if node.null else f"the text {quoted(node.text)}"
     kind = "list" if isinstance(node, ListNode) else "mapping"
     return f"a {kind}" if node.items else f"an empty {kind}"
 

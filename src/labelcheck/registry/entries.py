@@ -26,9 +26,8 @@ _PATH = re.compile(r"[^\s?#/][^\s?#]*")
 
 def read_entries(node: Node | None, problems: Problems) -> tuple[Entry, ...]:
     """All entries; that there is none is a problem, for nothing would ever be found."""
-    entries = tuple(_entry(item, problems) for item in items(node, "entries", problems))
-    if node and not entries:
-        problems.add(node.position, "entries is empty, so no article could ever have a finding; write at least one")
+    example = "or no article can ever have a finding"
+    entries = tuple(_entry(item, problems) for item in items(node, "entries", problems, example=example))
     first: dict[str, Entry] = {}
     for entry in entries:
         other = first.setdefault(entry.id, entry)
@@ -36,7 +35,7 @@ def read_entries(node: Node | None, problems: Problems) -> tuple[Entry, ...]:
             line = other.position.line
             problems.add(
                 entry.position,
-                f"the id {quoted(entry.id)} is also that of the entry on line {line}; "
+                f"id: {quoted(entry.id)} is also that of the entry on line {line}; "
                 "write another, and the same entity: for both if they are one organization",
             )
     return entries
@@ -50,7 +49,7 @@ def _entry(node: Node, problems: Problems) -> Entry:
     if designated and removed and removed < designated:
         problems.add(
             found["removed"].position,
-            f"removed {removed} is before designated {designated}; write the first day on which it was not in force",
+            f"removed: {removed} is before designated, {designated}; write the first day on which it was not in force",
         )
     flagged, passed = _examples(found.get("examples"), problems)
     return Entry(
@@ -78,7 +77,8 @@ def _name(node: Node, problems: Problems) -> Name:
     match = choice(found.get("match"), "match", MATCHES, problems, default="plain")
     if match == "plain" and "context" in found:
         problems.add(
-            found["context"].position, "context has no effect on a name that counts everywhere; write match: context"
+            found["context"].position,
+            "context: it has no effect on a name that counts everywhere; write match: context",
         )
     return Name(
         text=wording(found.get("text"), "a name", problems),
@@ -98,7 +98,7 @@ def _domain(node: Node, problems: Problems) -> str:
     if stated and (not _HOST.fullmatch(stated) or stated.startswith("www.")):
         host, _ = _site(stated)
         example = quoted(host) if _HOST.fullmatch(host) else "one like example.org"
-        problems.add(node.position, f"domain {quoted(stated)}: expected a host name alone; write {example}")
+        problems.add(node.position, f"a domain: expected a host name alone, found {quoted(stated)}; write {example}")
     return stated
 
 
@@ -109,7 +109,9 @@ def _account(node: Node, problems: Problems) -> str:
     if stated and (stated != f"{host}/{path}" or not _HOST.fullmatch(host) or not _PATH.fullmatch(path)):
         good = _HOST.fullmatch(host) and _PATH.fullmatch(path)
         example = quoted(f"{host}/{path}") if good else "one like example.org/name"
-        problems.add(node.position, f"account {quoted(stated)}: expected a host name and a path; write {example}")
+        problems.add(
+            node.position, f"an account: expected a host name and a path, found {quoted(stated)}; write {example}"
+        )
     return stated
 
 

@@ -23,7 +23,7 @@ def fields(
     """
     if not isinstance(node, MapNode):
         known = ", ".join((*required, *optional))
-        problems.add(node.position, f"{what} is {describe(node)}; expected a mapping with the keys {known}")
+        problems.add(node.position, f"{what}: expected a mapping, found {describe(node)}; write the keys {known}")
         return {}
     keys = {*required, *optional}
     open_keys = keys - {key.text for key, _ in node.items}
@@ -37,9 +37,10 @@ def fields(
         elif not (isinstance(value, Scalar) and value.null):
             found[key.text] = value
         elif key.text in required:
-            problems.add(key.position, f"{quoted(key.text)} is empty; write {required[key.text]}")
-    for name in sorted(missing):
-        problems.add(node.position, f"{what} has no {quoted(name)}; write {required[name]}")
+            problems.add(key.position, f"{key.text}: found nothing; write {required[key.text]}")
+    for name, example in required.items():
+        if name in missing:
+            problems.add(node.position, f"{what} has no {quoted(name)}; write {example}")
     return found
 
 
@@ -52,12 +53,18 @@ def check_schema(node: Node, problems: Problems) -> None:
             )
 
 
-def items(node: Node | None, what: str, problems: Problems) -> tuple[Node, ...]:
-    """The values of a list."""
-    if node is None or isinstance(node, ListNode):
-        return node.items if node else ()
-    example = f"write [{quoted(node.text)}]" if isinstance(node, Scalar) else "write a line that begins with - for each"
-    problems.add(node.position, f"{what} is {describe(node)}; expected a list; {example}")
+def items(node: Node | None, what: str, problems: Problems, *, example: str = "") -> tuple[Node, ...]:
+    """The values of a list. With an ``example`` of a value there must be at least one."""
+    if node is None:
+        return ()
+    if isinstance(node, ListNode):
+        if example and not node.items:
+            problems.add(node.position, f"{what}: found an empty list; write at least one, {example}")
+        return node.items
+    wrapped = (
+        f"write [{quoted(node.text)}]" if isinstance(node, Scalar) else "write each after a hyphen, on its own line"
+    )
+    problems.add(node.position, f"{what}: expected a list, found {describe(node)}; {wrapped}")
     return ()
 
 
@@ -66,6 +73,8 @@ def by_language(node: Node | None, what: str, problems: Problems, read: Callable
     if node is None:
         return {}
     if not isinstance(node, MapNode) or not node.items:
-        problems.add(node.position, f"{what} is {describe(node)}; expected a value for each language; write {{en: …}}")
+        problems.add(
+            node.position, f"{what}: expected a value for each language, found {describe(node)}; write {{en: …}}"
+        )
         return {}
     return {language(key, problems): read(value, key.text) for key, value in node.items}

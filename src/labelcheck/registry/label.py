@@ -53,21 +53,16 @@ def _asks_for_none(node: Node) -> bool:
 
 def _marks(node: Node | None, problems: Problems) -> tuple[str, ...]:
     marks = []
-    for item in items(node, "marks", problems):
+    for item in items(node, "marks", problems, example='"*"'):
         mark = text(item, "a mark", problems)
         if mark and not _MARK.fullmatch(mark):
-            problems.add(item.position, f'{quoted(mark)} is not a mark; write one like "*", "**", "†", "¹" or "[^1]"')
+            problems.add(item.position, f'a mark: {quoted(mark)} is none; write one like "*", "**", "†", "¹" or "[^1]"')
         marks.append(mark)
-    if node and not marks:
-        problems.add(node.position, f"marks names no mark; write {_FOR_FIXES['marks']}")
     return tuple(marks)
 
 
 def _states(node: Node, problems: Problems) -> States:
-    patterns = tuple(_state(item, problems) for item in items(node, "states", problems))
-    if not patterns:
-        problems.add(node.position, "states names no pattern; write at least one for this language, or leave it out")
-    return patterns
+    return tuple(_state(item, problems) for item in items(node, "states", problems, example="a pattern"))
 
 
 def _state(node: Node, problems: Problems) -> StatePattern:
@@ -87,9 +82,10 @@ def _wording(node: Node, key: str, language: str, states: dict[str, States], pro
     stated = wording(node, what, problems)
     patterns = [state.pattern for state in states.get(language, ()) if state.pattern]
     if stated and language not in states:
-        problems.add(node.position, f"{what} has no patterns to be recognised by; write some at states.{language}")
+        problems.add(node.position, f"{what}: no pattern could recognise it; write one at states.{language}")
     elif stated and patterns and not any(matches(compile_pattern(pattern), stated) for pattern in patterns):
         problems.add(
-            node.position, f"{what} does not state the designation by any pattern of states.{language}; reword either"
+            node.position,
+            f"{what}: it does not state the designation by any pattern of states.{language}; reword either",
         )
     return stated

@@ -26,7 +26,7 @@ def read_pattern(node: Node | None, what: str, problems: Problems) -> str:
     pattern = text(node, what, problems)
     fault = _fault(pattern) if pattern else None
     if node and fault:
-        problems.add(node.position, f"the pattern {quoted(pattern)} {fault}")
+        problems.add(node.position, f"{what}: {quoted(pattern)} {fault}")
         return ""
     return pattern
 
@@ -43,7 +43,7 @@ def _fault(pattern: str) -> str | None:
     if compiled.flags != _FLAGS:
         return "sets a flag for all patterns beside it; write it without flags such as (?r) or (?a)"
     if matches(compiled, "") is not False:
-        return "matches where nothing is written, so it would hold everywhere; write what must be there"
+        return "matches where nothing is written, so it would hold everywhere; write what must stand there"
     return None
 
 

@@ -58,7 +58,7 @@ def load_all(load: Callable[[str], T], paths: Iterable[str]) -> tuple[T, ...]:
 
 def quoted(text: str) -> str:
     """``text`` as messages show it: in quotes, short, without a character that could steer a terminal."""
-    return repr(text if len(text) <= 60 else text[:59] + "…")
+    return repr(text if len(text) <= 60 else text[:59] + "…").replace(r"\\", "\\")  # a backslash as in the file
 
 
 def instead(wrong: str, known: Iterable[str]) -> str:

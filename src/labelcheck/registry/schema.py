@@ -54,7 +54,7 @@ def _jurisdiction(node: Node | None, problems: Problems) -> str:
     if node and stated and not _JURISDICTION.fullmatch(stated):
         problems.add(
             node.position,
-            f"jurisdiction {quoted(stated)}: expected the code of a country in capitals (ISO 3166); write one like AQ",
+            f"jurisdiction: expected the code of a country (ISO 3166), found {quoted(stated)}; write one like AQ",
         )
     return stated
 
@@ -62,5 +62,7 @@ def _jurisdiction(node: Node | None, problems: Problems) -> str:
 def _source(node: Node | None, problems: Problems) -> str:
     stated = text(node, "source", problems)
     if node and stated and not _SOURCE.fullmatch(stated):
-        problems.add(node.position, f"source {quoted(stated)}: expected an address; write it in full, with https://")
+        problems.add(
+            node.position, f"source: expected an address, found {quoted(stated)}; write it in full, with https://"
+        )
     return stated

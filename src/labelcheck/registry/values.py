@@ -35,16 +35,16 @@ def text(node: Node | None, what: str, problems: Problems, *, lines: bool = Fals
     if node is None:
         return ""
     if not isinstance(node, Scalar):
-        problems.add(node.position, f"{what} is {describe(node)}; expected a text")
+        problems.add(node.position, f"{what}: expected a text, found {describe(node)}")
         return ""
     stripped = node.text.strip()
     steering = _STEERING.search(stripped)
     if node.null or not stripped:
-        problems.add(node.position, f"{what} is empty; expected a text")
+        problems.add(node.position, f"{what}: expected a text, found nothing")
     elif steering:
-        problems.add(node.position, f"{what} has the control character U+{ord(steering[0]):04X}; write it without")
+        problems.add(node.position, f"{what}: it has the control character U+{ord(steering[0]):04X}; write it without")
     elif not lines and _LINE_BREAK.search(stripped):
-        problems.add(node.position, f"{what} has a line break; write it in one line")
+        problems.add(node.position, f"{what}: it has a line break; write it in one line")
     else:
         return stripped
     return ""
@@ -54,7 +54,7 @@ def wording(node: Node | None, what: str, problems: Problems, *, lines: bool = F
     """A text in which at least one letter or digit stands, as in every name and phrase."""
     stated = text(node, what, problems, lines=lines)
     if node and stated and not any(map(str.isalnum, stated)):
-        problems.add(node.position, f"{what} {quoted(stated)} has no letter or digit; write it in words")
+        problems.add(node.position, f"{what}: {quoted(stated)} has no letter or digit; write it in words")
     return stated
 
 
@@ -65,7 +65,8 @@ def slug(node: Node | None, what: str, problems: Problems) -> str:
         parts = re.findall(r"[a-z0-9]+", stated.lower()) if stated.isascii() else []
         example = quoted("-".join(parts) or "a-short-name")
         problems.add(
-            node.position, f"{what} {quoted(stated)}: expected small Latin letters, digits and hyphens; write {example}"
+            node.position,
+            f"{what}: expected small Latin letters, digits and hyphens, found {quoted(stated)}; write {example}",
         )
     return stated
 
@@ -76,7 +77,7 @@ def choice(node: Node | None, what: str, options: tuple[str, ...], problems: Pro
     if stated in options:
         return stated
     if node and stated:
-        problems.add(node.position, f"{what} {quoted(stated)} is not known; {instead(stated, options)}")
+        problems.add(node.position, f"{what}: {quoted(stated)} is not known; {instead(stated, options)}")
     return default
 
 
@@ -84,7 +85,7 @@ def boolean(node: Node | None, what: str, problems: Problems, *, default: bool) 
     """``true`` or ``false``; ``default`` when the key is not there."""
     stated = text(node, what, problems)
     if node and stated not in {"", "true", "false"}:
-        problems.add(node.position, f"{what} is {quoted(stated)}; write true or false")
+        problems.add(node.position, f"{what}: expected true or false, found {quoted(stated)}")
     return stated == "true" if stated else default
 
 
@@ -94,7 +95,7 @@ def number(node: Node | None, what: str, problems: Problems) -> int:
     if _NUMBER.fullmatch(stated):
         return int(stated)
     if node and stated:
-        problems.add(node.position, f"{what} is {quoted(stated)}; expected a whole number above zero; write 30")
+        problems.add(node.position, f"{what}: expected a whole number above zero, found {quoted(stated)}")
     return 1
 
 
@@ -104,11 +105,11 @@ def day(node: Node | None, what: str, problems: Problems) -> date | None:
     try:
         if _DAY.fullmatch(stated):
             return date.fromisoformat(stated)
-        fault = "expected year-month-day"
+        fault = "is not year-month-day"
     except ValueError as error:
-        fault = f"not in the calendar, {error}"
+        fault = f"is not in the calendar ({error})"
     if node and stated:
-        problems.add(node.position, f"{what} is {quoted(stated)}: {fault}; write a date like 2024-07-10")
+        problems.add(node.position, f"{what}: {quoted(stated)} {fault}; write a date like 2024-07-10")
     return None
 
 
@@ -117,6 +118,7 @@ def language(node: Node | None, problems: Problems) -> str:
     stated = text(node, "language", problems)
     if node and stated and stated not in _LANGUAGES:
         problems.add(
-            node.position, f"language {quoted(stated)} is not known; write its code of two letters (ISO 639-1), like en"
+            node.position,
+            f"language: {quoted(stated)} is not known; write its code of two letters (ISO 639-1), like en",
         )
     return stated

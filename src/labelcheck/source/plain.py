@@ -9,8 +9,7 @@ from labelcheck.source.model import Source
 from labelcheck.source.urls import with_bare_links
 from labelcheck.source.view import INVISIBLE, TextView, ViewBuilder
 
-_BLANK_LINES = re.compile(f"[\\r\\n][\\s{INVISIBLE}]*[\\r\\n]")
-_VISIBLE = re.compile(f"[^\\s{INVISIBLE}]")
+_BLANK_LINES = re.compile(rf"[\r\n](?:(?<=\r)\n)?+[\s{INVISIBLE}]*[\r\n]")
 
 
 def read(source: Source) -> TextView:
@@ -26,9 +25,12 @@ def read(source: Source) -> TextView:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for blank in _BLANK_LINES.finditer(text):
-        if "\n" in ... :
-            pass
-        yield start, blank.start()
-        start = blank.end()
+    at = 0
+    for blank in [*_BLANK_LINES.finditer(text), None]:
+        end = blank.start() if blank else len(text)
+        paragraph = text[at:end]
+        shown = paragraph.strip()
+        if shown:
+            start = end - len(paragraph.lstrip())
+            yield start, start + len(shown)
+        at = blank.end() if blank else end

@@ -26,12 +26,14 @@ OBJECT = "\ufffc"
 BLOCK_KINDS = ("paragraph", "heading", "item", "cell", "title", "description", "alt", "note")
 """``note`` is a footnote by markup (Markdown ``[^1]: …``), ``title`` and ``description`` come from metadata."""
 
-_DROPPED = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f"
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f"
+"""Characters that show nothing, as the inside of a character class of a regular expression."""
+
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011"
 _STARS = "\u2217\uff0a\u204e\u2731"
 _COMBINING = "\u0300-\u036f\u20f0"
-_UNUSUAL = re.compile(f"[{_DROPPED}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]")
+_UNUSUAL = re.compile(f"[{INVISIBLE}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]")
 _MARKS = re.compile(f"[{_COMBINING}]+")
 _SHOWN = {
     "\r": "\n",

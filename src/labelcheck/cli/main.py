@@ -1,0 +1,61 @@
+"""The command ``labelcheck``: its subcommands, and what every one of them does when something goes wrong."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from labelcheck.cli.console import complain
+from labelcheck.errors import LabelcheckError
+from labelcheck.version import __version__
+
+COULD_NOT = 2
+"""Exit code for a job that could not be done; 0 and 1 are verdicts on articles."""
+
+_INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
+
+
+class _Commands(click.Group):
+    """Imports a command when it is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the help."""
+        return ["check", "mentions", "rules", "rule"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The ``command`` of the module that bears its name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"labelcheck.cli.{cmd_name}").command
+        return command
+
+    def main(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run, tell errors as sentences, and exit with what the command returned."""
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except click.UsageError as error:
+            hint = f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
+            code = complain(f"{error.format_message().removesuffix('.')}{hint}")
+        except click.Abort:
+            code = _INTERRUPTED
+        except LabelcheckError as error:
+            code = complain(str(error))
+        except Exception as error:  # noqa: BLE001 - a traceback would end with 1, which means findings
+            import traceback
+
+            traceback.print_exc()
+            code = complain(f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+        sys.exit(code)
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="labelcheck", message="%(prog)s %(version)s")
+def main() -> None:
+    """Find mentions of officially designated organizations that lack their label.
+
+    Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 the job could not be done.
+    """

@@ -1,0 +1,159 @@
+"""Blocks of a view as marked-up formats make them: parted by blank lines, with white space as a reader sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from labelcheck.source.view import INVISIBLE, ViewBuilder
+
+Piece = tuple[str | None, int, int]
+"""A stretch of the source to show: as it stands, or as another text (of an entity, an escape)."""
+
+_LEADING = re.compile(rf"[\s{INVISIBLE}]*+")
+_NOTHING = re.compile(rf"[{INVISIBLE}]*+")
+# White space other than a single blank. It begins with a class and looks back because that is searched for faster.
+_GAP = re.compile(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}]*+")
+_NEWLINE = re.compile(r"\r\n?|\n")
+_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = re.compile(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
+_NUMBER = re.compile(r"[0-9\[\](){}\s]+")
+
+
+class BlockWriter:
+    """Writes blocks into a view: joins what stands on one line, collapses white space, parts blocks.
+
+    A block begins with the first visible thing after :meth:`open`; a gap is shown when something follows it in the
+    same block. Two line breaks in a row end a block, and the next has its kind.
+    """
+
+    def __init__(self, builder: ViewBuilder, text: str) -> None:
+        self.builder = builder
+        self.keeps_lines = False
+        """Whether newlines are line breaks (``<pre>``) and not spaces."""
+        self.superscript = False
+        """Whether digits are shown as superscripts. Every block begins without."""
+        self._text = text
+        self._kind = "paragraph"
+        self._marker: tuple[str, int, int] | None = None
+        self._start: int | None = None
+        self._gap: tuple[str, int, int] | None = None
+        self._link: tuple[str, int] | None = None
+        self._anchor: int | None = None
+        self._deferred: list[tuple[str, list[Piece]]] = []
+
+    def open(self, kind: str, marker: tuple[str, int, int] | None = None) -> None:
+        """What follows is a new block."""
+        self.close()
+        self._kind, self._marker = kind, marker
+
+    def close(self) -> None:
+        """End the open block, if something was shown in it. Blocks that were deferred follow it."""
+        self.superscript = False
+        self._end_block()
+        kind, deferred = self._kind, self._deferred
+        self._deferred = []
+        for self._kind, pieces in deferred:
+            self.show(pieces)
+            self._end_block()
+        self._kind, self._marker = kind, None
+
+    def defer(self, kind: str, pieces: Iterable[Piece]) -> None:
+        """Write a block of its own as soon as the open one ends."""
+        self._deferred.append((kind, list(pieces)))
+
+    def words(self, start: int, end: int) -> None:
+        """Show ``source[start:end]`` with white space collapsed."""
+        text = self._text
+        first = _LEADING.match(text, start, end).end()  # type: ignore[union-attr] # it matches the empty string too
+        if first > start:
+            self._space(start, first)
+        if first == end:
+            return
+        last = first + len(text[first:end].rstrip())
+        self._begin(first)
+        for gap in _GAP.finditer(text, first, last):
+            self._copy(first, gap.start())
+            first = gap.end()
+            self._space(gap.start(), first)
+            self._begin(first)
+        self._copy(first, last)
+        if last < end:
+            self._space(last, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Show ``text`` for ``source[start:end]``."""
+        if not text.isspace():
+            self._begin(start)
+            self.builder.put(text.translate(_DIGITS) if self.superscript else text, start, end)
+        elif self._start is not None and self._gap is None:
+            self._gap = (" ", start, end)
+
+    def show(self, pieces: Iterable[Piece]) -> None:
+        """Show stretches of the source, one after the other."""
+        for text, start, end in pieces:
+            if text is None:
+                self.words(start, end)
+            else:
+                self.put(text, start, end)
+
+    def line_break(self, start: int, end: int) -> None:
+        """Go on in a new line; ``source[start:end]`` says so."""
+        if self._gap and self._gap[0] == "\n":
+            self._end_block()
+        elif self._start is not None:
+            self._gap = ("\n", start, end)
+
+    def new_line(self, at: int) -> None:
+        """Go on in a new line, unless that is where the block is already."""
+        if self._gap is None:
+            self.line_break(at, at)
+
+    def open_link(self, url: str, source_start: int) -> None:
+        """What follows is the anchor of a hyperlink; links do not nest."""
+        self.close_link(source_start)
+        self._link = (url, source_start)
+
+    def close_link(self, source_end: int) -> None:
+        """End the open hyperlink, if there is one."""
+        if self._link:
+            start = self.builder.length if self._anchor is None else self._anchor
+            self.builder.link(start, *self._link, source_end)
+        self._link = self._anchor = None
+
+    def _begin(self, at: int) -> None:
+        """Get ready for something visible that stands at ``at`` in the source."""
+        if self._start is None:
+            if self.builder.length:
+                self.builder.separate("\n\n", at)
+            self._start = self.builder.length
+        elif self._gap:
+            self.builder.put(*self._gap)
+        self._gap = None
+        if self._link and self._anchor is None:
+            self._anchor = self.builder.length
+
+    def _end_block(self) -> None:
+        if self._start is not None:
+            self.builder.block(self._kind, self._start, self._marker)
+        self._start = self._gap = self._marker = None
+
+    def _space(self, start: int, end: int) -> None:
+        if self._start is None or _NOTHING.fullmatch(self._text, start, end):
+            return
+        if self.keeps_lines:
+            for newline in _NEWLINE.finditer(self._text, start, end):
+                self.line_break(*newline.span())
+        if self._start is not None and self._gap is None:
+            self._gap = (" ", start, end)
+
+    def _copy(self, start: int, end: int) -> None:
+        if not self.superscript:
+            self.builder.copy(start, end)
+            return
+        is_number = _NUMBER.fullmatch(self._text, start, end)
+        for part in _RAISED.finditer(self._text, start, end):
+            if part["digits"]:
+                self.builder.put(part[0].translate(_DIGITS), *part.span())
+            elif not (part["brackets"] and is_number):
+                self.builder.copy(*part.span())
