@@ -40,7 +40,7 @@ class Config:
 
     def policy(self, today: date) -> Policy:
         """How articles are judged in a run that takes place on ``today``. Raises UsageError for a bad ``as_of``."""
-        as_of = None if self.as_of == "article" else today if self.as_of == "today" else parse_date(self.as_of)
+        as_of = today if self.as_of == "today" else parse_as_of(self.as_of)
         return Policy(today, as_of, self.mentions, self.labels, self.combine_marks)
 
     def excludes(self, path: str) -> bool:
@@ -60,8 +60,10 @@ class Config:
         return matches(glob, relative(path, os.path.dirname(os.path.abspath(self.path)) if self.path else os.curdir))
 
 
-def parse_date(text: str) -> date:
-    """The date that ``text``, the value of ``as-of``, states. Raises UsageError if it states none."""
+def parse_as_of(text: str) -> date | None:
+    """The date that the value of ``as-of`` fixes; None for ``article`` and ``today``. Raises UsageError for others."""
+    if text in ("article", "today"):
+        return None
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -9,7 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from labelcheck.config import Config, parse_date
+from labelcheck.config import Config, parse_as_of
 from labelcheck.errors import ConfigError, RegistryError, UsageError
 from labelcheck.findings import SEVERITIES
 from labelcheck.messages import LANGUAGES
@@ -183,8 +183,7 @@ def _codes(value: object) -> tuple[str, ...]:
 
 def _as_of(value: object) -> str:
     text = value.isoformat() if isinstance(value, date) else str(value)
-    if text not in ("article", "today"):
-        parse_date(text)
+    parse_as_of(text)
     return text
 
 

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 from labelcheck.config import Config
 from labelcheck.errors import SourceError
-from labelcheck.source.formats import format_of
+from labelcheck.source.formats import EXTENSIONS, format_of
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__"})
 """Folders that a search passes over, beside hidden ones and those that the configuration excludes."""
+
+_NOTHING = (
+    f"no article in this folder: no file ends with {', '.join(EXTENSIONS)} or fits `formats` of the configuration"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,15 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
     """The articles that ``paths`` stand for, each once, in an order that does not depend on that of ``paths``.
 
     A file is taken whatever its extension, a folder is searched for files of a format that is known. A path that
-    does not exist, a folder that cannot be read, and a pipe or device are errors; the rest is still found.
+    does not exist, a folder that cannot be read, a pipe and a device are errors; the rest is still found. So are the
+    folders if nothing is found at all.
     """
+    paths = sorted(set(paths))
     found: list[str] = []
     excluded: list[str] = []
     errors: list[SourceError] = []
     seen: set[str] = set()
-    for path in sorted(set(paths)):
+    for path in paths:
         if config.excludes(path):
             excluded.append(path)
         elif os.path.isdir(path):
@@ -49,6 +55,9 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
         elif (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             articles.append(path)
+    if not articles and not errors:
+        folders = [path for path in paths if path not in excluded]
+        errors.extend(SourceError(folder, _NOTHING) for folder in folders)
     return Articles(tuple(articles), tuple(excluded), tuple(errors))
 
 

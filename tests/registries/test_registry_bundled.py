@@ -12,7 +12,8 @@ from labelcheck.registry import bundled
 from labelcheck.registry.bundled import bundled_folder, bundled_ids, resolve
 from labelcheck.registry.languages import load_languages
 from labelcheck.registry.load import load_registries
-from registries.samples import REGISTRY
+
+from .samples import REGISTRY
 
 
 def test_all_registries_load_and_go_by_their_ids() -> None:

@@ -11,7 +11,8 @@ import pytest
 from labelcheck.errors import RegistryError
 from labelcheck.registry.languages import load_languages
 from labelcheck.registry.load import load_registry
-from registries.samples import completed
+
+from .samples import completed
 
 HERE = Path(__file__).parent
 PAIR = re.compile(
@@ -27,6 +28,7 @@ def pairs(document: str) -> list[object]:
         line = text.count("\n", 0, pair.start()) + 1
         file = pair["file"] if pair["whole"] else completed(pair["file"])
         found.append(pytest.param(file, pair["said"].splitlines(), id=f"line {line}"))
+    assert len(found) == text.count("```yaml"), f"{document}: every file needs its expectations"
     return found
 
 

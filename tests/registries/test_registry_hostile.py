@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from labelcheck.errors import RegistryError
 from labelcheck.registry import document
 from labelcheck.registry.load import load_registry
-from registries.samples import REGISTRY, completed
+
+from .samples import REGISTRY, completed
 
 LAUGHS = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 12))
 
@@ -43,6 +44,8 @@ def problems(tmp_path: Path, file: str | bytes) -> list[str]:
         ("#" * (16 * 1024**2 + 1), " is larger than 16 MiB; split it into several files"),
         ("id: !danger", "1:5: the tag '!danger'; write the value alone, and a text that begins with ! in quotes"),
         (b"id: a\ntitle: \xef\xf0\xe8", "2:8: not UTF-8; save the file in the encoding UTF-8"),
+        (b"\xef\xbb\xef: a\n", "1:1: not UTF-8; save the file in the encoding UTF-8"),
+        (b"\xef\xbb\xbf\xd1\x8f: \xd1\x8f\xff", "1:5: not UTF-8; save the file in the encoding UTF-8"),
         ("id: a\ntitle: а".encode("utf-16"), "1:1: not UTF-8; save the file in the encoding UTF-8"),
         ("\ufeffid: a\r\ntitle: a\x00b", "2:9: control character U+0000; write the text without it"),
     ],

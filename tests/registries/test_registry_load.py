@@ -13,7 +13,8 @@ from labelcheck.recognise.marks import symbol_at
 from labelcheck.registry.languages import load_languages
 from labelcheck.registry.load import expand, load_registries, load_registry
 from labelcheck.registry.model import Entry, LabelPolicy, Language, Name, Position, Registry, StatePattern
-from registries.samples import LANGUAGE, REGISTRY, completed
+
+from .samples import LANGUAGE, REGISTRY, completed
 
 
 def write(folder: Path, **files: str) -> str:
@@ -96,7 +97,7 @@ def test_everything_a_registry_file_can_say(tmp_path: Path) -> None:
                 name="Буй",
                 kind="project",
                 designated=date(2025, 1, 15),
-                position=at(38, 5),
+                position=at(41, 5),
             ),
         ),
         path=path,
@@ -106,10 +107,11 @@ def test_everything_a_registry_file_can_say(tmp_path: Path) -> None:
 def test_names_and_patterns_know_where_they_stand(tmp_path: Path) -> None:
     write(tmp_path, harbour=REGISTRY)
     loaded = load_registry(str(tmp_path / "harbour.yaml"))
-    stated = [*loaded.label.states["en"], *loaded.entries[0].names]
-    assert [str(part.position).removeprefix(loaded.path) for part in stated] == [
-        ":13:10",
-        ":13:20",
+    positions = [state.position for state in loaded.label.states["en"]]
+    positions += [name.position for name in loaded.entries[0].names]
+    assert [str(position).removeprefix(loaded.path) for position in positions] == [
+        ":14:10",
+        ":14:20",
         ":28:9",
         ":29:9",
         ":30:9",

@@ -8,12 +8,9 @@ from typing import Any, NoReturn
 
 import click
 
-from labelcheck.cli.console import complain
+from labelcheck.cli.console import COULD_NOT, complain
 from labelcheck.errors import LabelcheckError
 from labelcheck.version import __version__
-
-COULD_NOT = 2
-"""Exit code for a job that could not be done; 0 and 1 are verdicts on articles."""
 
 _INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
 
@@ -35,24 +32,25 @@ class _Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run, tell errors as sentences, and exit with what the command returned."""
         kwargs["standalone_mode"] = False
+        code = COULD_NOT
         try:
             code = super().main(*args, **kwargs)
         except click.UsageError as error:
             hint = f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
-            code = complain(f"{error.format_message().removesuffix('.')}{hint}")
+            complain(f"{error.format_message().removesuffix('.')}{hint}")
         except click.Abort:
             code = _INTERRUPTED
         except LabelcheckError as error:
-            code = complain(str(error))
+            complain(str(error))
         except Exception as error:  # noqa: BLE001 - a traceback would end with 1, which means findings
             import traceback
 
             traceback.print_exc()
-            code = complain(f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+            complain(f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
         sys.exit(code)
 
 
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("labelcheck", cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="labelcheck", message="%(prog)s %(version)s")
 def main() -> None:
     """Find mentions of officially designated organizations that lack their label.

@@ -1,7 +1,7 @@
 """The file format of a compiled lexicon: tables of JSON rows that are decoded one by one, when a text needs them.
 
-A lexicon file is a header line, and after it the tables, each a run of JSON rows parted by newlines with an index of
-their ends. Opening a file touches the header and the anchors only. It is plain text (JSON), never executed or
+A lexicon file is a line with its checksum, a line that heads it, the anchors, and the tables: each an index of row ends
+and the rows. Opening a file touches the header and the anchors only. It is plain text (JSON), never executed or
 unpickled, and its checksum is verified on opening, so that a damaged file is noticed and rebuilt.
 """
 
@@ -53,8 +53,8 @@ def write(head: Mapping[str, Any], anchors: Sequence[str], tables: Mapping[str, 
         parts += [ends.tobytes(), *encoded]
     body = b"".join(parts)
     header = _dump({**head, "anchors": len(parts[0]), "tables": sizes})
-    checksum = blake2b(header + body, digest_size=16).hexdigest()
-    return f"{MAGIC} {FORMAT} {checksum} {len(header)}\n".encode() + header + body
+    rest = header + b"\n" + body
+    return f"{MAGIC} {FORMAT} {blake2b(rest, digest_size=16).hexdigest()}\n".encode() + rest
 
 
 def read(data: bytes) -> tuple[dict[str, Any], list[str], dict[str, Table]]:
@@ -62,15 +62,12 @@ def read(data: bytes) -> tuple[dict[str, Any], list[str], dict[str, Table]]:
 
     Raises :class:`DamagedStoreError`.
     """
-    line, newline, rest = data.partition(b"\n")
-    fields = line.split(b" ")
-    if not newline or len(fields) != 4 or fields[:2] != [MAGIC.encode(), str(FORMAT).encode()]:
+    line, _, rest = data.partition(b"\n")
+    if line != f"{MAGIC} {FORMAT} {blake2b(rest, digest_size=16).hexdigest()}".encode():
         raise DamagedStoreError
-    if blake2b(rest, digest_size=16).hexdigest().encode() != fields[2]:
-        raise DamagedStoreError
+    at = rest.index(b"\n") + 1
+    head = json.loads(rest[:at])
     view = memoryview(rest)
-    at = int(fields[3])
-    head = json.loads(bytes(view[:at]))
     anchors = bytes(view[at : at + head["anchors"]]).decode().split("\n")
     at += head["anchors"]
     tables = {}

@@ -13,9 +13,10 @@ from labelcheck.recognise.context import judge, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
 
-_ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?\s?\([«„“\"]?")
+_ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?\s?\([«„“\"]?")
 _ALIAS_CLOSES = re.compile(r"[»”\"“]?[);,]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
+_WORD = re.compile(r"[\w-]+")
 _SLASH = re.compile(r"\s?/\s?")
 _ADDRESS = re.compile(r"://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
 _DOMAIN_TAIL = re.compile(r"(?:\.[a-z-]{2,})+(?![\w])|/\S*[\d/_=]")
@@ -56,6 +57,7 @@ def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, gramm
     """Hits with their standing, less those inside a phrase that is not the entity."""
     named = [(hit, lexicon.name(hit.name)) for hit in hits]
     named.sort(key=lambda pair: (pair[0].start, pair[1].match != "not", -pair[0].end))
+    cores = {(name.entity, hit.end): hit.start for hit, name in named if name.match != "not"}
     blocked: dict[int, int] = {}
     for hit, name in named:
         if name.match == "not":
@@ -63,7 +65,14 @@ def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, gramm
         elif hit.end > blocked.get(name.entity, 0):
             standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
             if standing != "no":
-                yield Candidate(hit.start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script)
+                core = cores[name.entity, hit.end]
+                start = core if _are_role_words(folded[hit.start : core], grammar) else hit.start
+                yield Candidate(start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script)
+
+
+def _are_role_words(folded: str, grammar: Grammar) -> bool:
+    """Whether what a longer name has before a shorter one of its entity is no part of it: «движение «X»»."""
+    return all(grammar.is_role(word) for word in _WORD.findall(folded))
 
 
 def _longest(found: Iterable[Candidate]) -> list[Candidate]:

@@ -68,7 +68,7 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
     """
     if name.match == "plain":
         return "sure", ("distinctive name",)
-    if not around.capital:
+    if not around.capital and not (around.quoted and " " in name.text):
         return "no", ()
     last = _last_words(around.before)
     if last and grammar.is_counter_cue(last[-1]) and not grammar.has_cue(name.cues, last[-1]):
@@ -78,7 +78,7 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         evidence = ("quotation marks and a capital letter", *evidence)
     if evidence:
         return "sure", evidence
-    if around.quoted or (name.match == "quoted" and not around.opens_sentence):
+    if around.quoted or (name.match == "quoted" and not name.cues and not around.opens_sentence):
         return "unsure", ("a capital letter, but no cue",)
     return ("no" if around.opens_sentence else "dormant"), ()
 

@@ -6,7 +6,8 @@ All patterns run on folded text (lower case, ё as е) and under a time limit, s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain, islice, pairwise
 
 import regex
 
@@ -18,6 +19,10 @@ TIMEOUT = 2.0
 """Seconds that one search may take; ordinary ones take microseconds."""
 
 _SHORTEST_MISPRINT = 7
+_READ_FOR_MISPRINTS = 40
+"""Words of a label in which misprints are looked for; labels say what they mean early."""
+_REMEMBERED = 1 << 16
+"""Words whose class is remembered, so that an archive of any size needs bounded memory."""
 _WORD = regex.compile(r"[\w-]+")
 
 
@@ -35,6 +40,7 @@ class Grammar:
             for pattern, weak in label.states
             if not weak
         ]
+        self._misprint = lru_cache(_REMEMBERED)(self._misprinted_status)
         languages = lexicon.languages
 
         def words(field: str) -> Callable[[str], bool]:
@@ -73,15 +79,15 @@ class Grammar:
         return Statement(frozenset(strong), frozenset(weak - strong))
 
     def _forgiven(self, folded: str) -> set[str]:
-        words = _WORD.findall(folded)
-        found = set()
-        for first, second in zip(words, [*words[1:], ""], strict=True):
-            if len(first) < _SHORTEST_MISPRINT:
-                continue
-            for designation, pattern in self._misprinted:
-                if any(_fullmatch(pattern, text) for text in (first, f"{first} {second}")):
-                    found.add(designation)
-        return found
+        words = [match.group() for match in islice(_WORD.finditer(folded), _READ_FOR_MISPRINTS)]
+        pairs = (f"{first} {second}" for first, second in pairwise(words))
+        return {designation for text in chain(words, pairs) for designation in self._misprint(text)}
+
+    def _misprinted_status(self, text: str) -> frozenset[str]:
+        """The designations that a word, or two, states but for one misprint."""
+        if len(text) < _SHORTEST_MISPRINT:
+            return frozenset()
+        return frozenset(designation for designation, pattern in self._misprinted if _fullmatch(pattern, text))
 
     def state_spans(self, folded: str) -> list[tuple[int, int]]:
         """Where status words stand."""
@@ -144,4 +150,4 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 
 def _whole_word(items: Iterable[str]) -> Callable[[str], bool]:
     pattern = _compile("|".join(f"(?:{item})" for item in items) or r"(?!)")
-    return cache(lambda word: _fullmatch(pattern, word) is not None)
+    return lru_cache(_REMEMBERED)(lambda word: _fullmatch(pattern, word) is not None)

@@ -130,7 +130,7 @@ def _confers(head: list[str], grammar: Grammar) -> bool:
     """Whether a clause opens with what confers a status on the name before it, and not on another."""
     if grammar.is_status_noun(head[0]) or grammar.is_designating(head[0]):
         return True
-    if grammar.is_light(head[0]):
+    if grammar.is_light(head[0]) or grammar.is_role(head[0]):
         return any(grammar.is_designating(word) for word in head[1:4])
     if not _PRONOUN.fullmatch(head[0]):
         return False

@@ -10,6 +10,7 @@ swell to gigabytes. Files are not trusted: size, nesting and number of values ar
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -100,10 +101,11 @@ def parse_document(data: bytes, problems: Problems) -> Node:
 
 
 def _decode(data: bytes, problems: Problems) -> str:
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode()
         problems.stop(_end_of(before, problems), "not UTF-8; save the file in the encoding UTF-8")
     wrong = _NOT_YAML.search(text)
     if wrong:

@@ -1,8 +1,9 @@
 """The words may mean a designated organization, but the evidence is thin.
 
-Some organizations are called by ordinary words: rain, meeting, republic. Such a name counts as a mention only with
-quotation marks and a capital letter, or with a cue such as "TV channel" or "reports". Where the evidence points both
-ways, labelcheck does not decide for the editor; it leaves a note, which by default fails no run.
+Some organizations are called by ordinary words: rain, agency, republic. Such a name counts as a mention with quotation
+marks and a capital letter, with a cue such as "TV channel" or "reports", or once the article has surely named the
+organization. Where the evidence is thinner, labelcheck does not decide for the editor; it leaves a note, which by
+default fails no run.
 
 What to do: if it is the organization, label it. If it is not, add the wording to the `not:` list of its registry
 entry, or suppress the note with a reason.
@@ -10,7 +11,7 @@ entry, or suppress the note with a reason.
 ## Fails
 
 ```txt as-of=2025-02-01
-Песня «Дождь» вышла в мае. О переменах писал и «Дождь» на набережной.
+Для героини Дождь остаётся тайной.
 ```
 
 ## Passes

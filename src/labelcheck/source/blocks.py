@@ -83,11 +83,12 @@ class BlockWriter:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Show ``text`` for ``source[start:end]``."""
-        if not text.isspace():
+        if not text.strip():
+            if text and self._start is not None and self._gap is None:
+                self._gap = (" ", start, end)
+        elif not _NOTHING.fullmatch(text):
             self._begin(start)
             self.builder.put(text.translate(_DIGITS) if self.superscript else text, start, end)
-        elif self._start is not None and self._gap is None:
-            self._gap = (" ", start, end)
 
     def show(self, pieces: Iterable[Piece]) -> None:
         """Show stretches of the source, one after the other."""

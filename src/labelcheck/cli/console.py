@@ -1,0 +1,75 @@
+"""What commands say: output to the terminal, a pipe or a file, complaints to standard error, and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+from labelcheck.errors import LabelcheckError, UsageError
+from labelcheck.report.escape import visible
+
+CLEAN, FINDINGS, COULD_NOT = 0, 1, 2
+"""Exit codes: no finding at or above ``--fail-on``, findings, the job or a part of it could not be done."""
+
+
+def complain(sentences: str) -> None:
+    """Tell on standard error what could not be done, each line by itself."""
+    for sentence in sentences.splitlines():
+        _tell(f"labelcheck: error: {sentence}")
+
+
+def note(sentence: str) -> None:
+    """Tell on standard error what is worth knowing."""
+    _tell(f"labelcheck: note: {sentence}")
+
+
+def _tell(line: str) -> None:
+    print(visible(line), file=sys.stderr)  # noqa: T201 - this is where the program prints
+
+
+def write(text: str, *, machine: bool = False) -> bool:
+    """Write to standard output: in its encoding, or for programs (``machine``) in UTF-8.
+
+    False if nobody reads any more (``| head``). Raises LabelcheckError if it cannot be written.
+    """
+    encoding = "utf-8" if machine else sys.stdout.encoding
+    try:
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still in the buffer would fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return False
+        raise LabelcheckError(f"standard output: cannot be written: {error.strerror}") from None
+    return True
+
+
+def write_file(path: str, text: str) -> None:
+    """Write the file at ``path`` whole or not at all, in UTF-8. Raises UsageError if it cannot be written."""
+    target = os.path.realpath(path)
+    part = f"{target}.{os.getpid()}.part"
+    # A device or a pipe cannot be replaced, only written to.
+    written = target if os.path.exists(target) and not os.path.isfile(target) else part
+    try:
+        with open(written, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+        if written == part:
+            os.replace(part, target)
+    except OSError as error:
+        if os.path.exists(part):
+            os.unlink(part)
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def use_color(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to colour what goes to ``stream``, by ``--color`` and the usual variables of the environment."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if any(environment.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return environment.get("TERM") != "dumb" and stream.isatty()

@@ -1,0 +1,97 @@
+"""The options that `check` and `mentions` share: which articles, which registries, how to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from labelcheck.config import parse_as_of
+from labelcheck.errors import UsageError
+from labelcheck.policy import LABEL_KINDS, MENTION_POLICIES
+from labelcheck.source.decode import decode
+from labelcheck.source.formats import FORMATS
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def judging_options(command: _Command) -> _Command:
+    """Put the shared arguments and options on ``command``; they are named as the fields of a configuration."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def checked(check: Callable[[Any], object]) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """A callback that turns the UsageError of ``check`` into click's, which names the option."""
+
+    def callback(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+        try:
+            if value:
+                check(value)
+        except UsageError as error:
+            raise click.BadParameter(str(error), ctx, param) from None
+        return value
+
+    return callback
+
+
+class Words(click.ParamType):
+    """Words parted by commas."""
+
+    name = "list"
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
+        """``a,b`` as ``("a", "b")``."""
+        return tuple(word.strip() for word in value.split(","))
+
+
+def _check_labels(labels: tuple[str, ...]) -> None:
+    for label in labels:
+        if label not in LABEL_KINDS:
+            raise UsageError(f"{label!r} is not {' or '.join(LABEL_KINDS)}")
+
+
+_OPTIONS = (
+    click.argument("paths", nargs=-1),
+    click.option("--stdin-filename", metavar="NAME", help="What to call the article on standard input (path `-`)."),
+    click.option(
+        "--input-format",
+        type=click.Choice(FORMATS),
+        help="Format of all articles. By default that of the configuration or the extension, else txt.",
+    ),
+    click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=checked(lambda name: decode(b"", "", name)),
+        help="Encoding of all articles without a byte order mark, by default utf-8.",
+    ),
+    click.option(
+        "--registry",
+        "registries",
+        metavar="FILE|DIR|ID",
+        multiple=True,
+        help="Judge by this registry too. May be repeated.",
+    ),
+    click.option("--no-bundled-registries", is_flag=True, help="Judge by the registries given with --registry alone."),
+    click.option("--config", metavar="FILE", help="Take settings from this file instead of looking for one."),
+    click.option("--no-config", is_flag=True, help="Look for no configuration file."),
+    click.option(
+        "--as-of",
+        metavar="DATE|article|today",
+        callback=checked(parse_as_of),
+        help="Judge by the designations in force at this date. By default the article's own date, else today.",
+    ),
+    click.option(
+        "--mentions", type=click.Choice(MENTION_POLICIES), help="Which mentions need a label, by default every."
+    ),
+    click.option(
+        "--labels",
+        type=Words(),
+        metavar="mark,phrase",
+        callback=checked(_check_labels),
+        help="Which kinds of label count, by default both.",
+    ),
+    click.option("--combine-marks", is_flag=True, help="Read an undefined *** as * and ** when both are defined."),
+)

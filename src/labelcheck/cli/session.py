@@ -1,0 +1,127 @@
+"""From the options of a command line to the articles it is about and a runner for them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+import click
+
+from labelcheck.cli.console import note
+from labelcheck.config import Config, find_config
+from labelcheck.errors import SourceError
+from labelcheck.files import find_articles
+from labelcheck.linter import Linter, read_source
+from labelcheck.runner import Runner
+from labelcheck.source.decode import decode
+from labelcheck.source.model import Source
+
+STDIN = "-"
+_STDIN_NAME = "<stdin>"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a command works with. ``paths``: the articles, sorted; ``errors``: paths that stand for none."""
+
+    config: Config
+    runner: Runner
+    paths: tuple[str, ...]
+    errors: tuple[SourceError, ...]
+
+
+class _Reader:
+    """Reads articles. Standard input, which is there only once, is kept."""
+
+    def __init__(self, encoding: str | None, stdin_name: str | None) -> None:
+        self._encoding = encoding
+        self._stdin_name = stdin_name
+        self._stdin: bytes | None = None
+
+    def __call__(self, path: str) -> Source:
+        if path != self._stdin_name:
+            return read_source(path, self._encoding)
+        if self._stdin is None:
+            self._stdin = _read_stdin(path)
+        return decode(self._stdin, path, self._encoding)
+
+
+def _read_stdin(path: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read()
+    except (OSError, AttributeError) as error:  # a standard input that was closed is None
+        reason = getattr(error, "strerror", None) or "it is closed"
+        raise SourceError(path, f"standard input cannot be read: {reason}") from None
+
+
+def prepare(options: Mapping[str, Any], *, quiet: bool = False) -> Session:
+    """The session that the options of :mod:`labelcheck.cli.options` ask for.
+
+    Tells on standard error which of the paths given are excluded, unless ``quiet``.
+    """
+    given = list(options["paths"])
+    stdin_name = None
+    if STDIN in given:
+        stdin_name = options["stdin_filename"] or _STDIN_NAME
+    _check_usage(options, stdin_name)
+    config = _config(options)
+    found = find_articles([path for path in given if path != STDIN], config)
+    paths, excluded = set(found.paths), list(found.excluded)
+    if stdin_name is not None:
+        if config.excludes(stdin_name):
+            excluded.append(stdin_name)
+        else:
+            paths.add(stdin_name)
+    _tell_excluded(excluded, config, nothing_left=not paths and not found.errors, quiet=quiet)
+    linter = Linter.bundled(
+        policy=config.policy(date.today()),
+        language=config.lang,
+        select=config.select,
+        ignore=config.ignore,
+        registries=config.registries,
+        bundled=config.bundled_registries,
+    )
+    runner = Runner(linter, config, _Reader(config.encoding, stdin_name), options["input_format"])
+    return Session(config, runner, tuple(sorted(paths)), found.errors)
+
+
+def _check_usage(options: Mapping[str, Any], stdin_name: str | None) -> None:
+    problem = None
+    if not options["paths"]:
+        problem = "give the path of a file or folder, or `-` for standard input"
+    elif options["stdin_filename"] and stdin_name is None:
+        problem = "--stdin-filename is about standard input; add the path `-`"
+    elif options["config"] and options["no_config"]:
+        problem = "--config and --no-config contradict each other; leave one of them out"
+    if problem:
+        raise click.UsageError(problem, click.get_current_context())
+
+
+def _config(options: Mapping[str, Any]) -> Config:
+    """The configuration file's settings, overruled by the options given."""
+    if options["no_config"]:
+        config = Config()
+    elif options["config"]:
+        from labelcheck.config_file import load_config
+
+        config = load_config(options["config"])
+    else:
+        config = find_config(os.path.dirname(options["stdin_filename"] or "") or os.curdir)
+    overruled = {f.name: options[f.name] for f in fields(Config) if options.get(f.name)}
+    if options["no_bundled_registries"]:
+        overruled["bundled_registries"] = False
+    return replace(config, **overruled)
+
+
+def _tell_excluded(excluded: list[str], config: Config, *, nothing_left: bool, quiet: bool) -> None:
+    if excluded and nothing_left:
+        which = excluded[0] if len(excluded) == 1 else f"all {len(excluded)} paths"
+        are = "is" if len(excluded) == 1 else "are"
+        note(f"nothing to check: {which} {are} excluded by {config.path}")
+    elif not quiet:
+        for path in sorted(excluded):
+            note(f"{path} is excluded by {config.path}")

@@ -1,0 +1,249 @@
+"""HTML: the text of a page as a browser shows it, and what its metadata says of it.
+
+Inline tags join what stands around them, block tags part it, ``<br>`` breaks the line. Scripts, styles, templates and
+hidden elements are not seen; code is an object. Titles, descriptions and picture descriptions are blocks of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from labelcheck.source.blocks import BlockWriter
+from labelcheck.source.html_dates import ArticleDate
+from labelcheck.source.html_syntax import (
+    SIMPLE_TAG,
+    TAG,
+    attribute_text,
+    attributes,
+    closing_tag,
+    comment_end,
+    pieces,
+)
+from labelcheck.source.model import Source
+from labelcheck.source.view import OBJECT, TextView, ViewBuilder
+
+_KINDS = {"li": "item", "td": "cell", "th": "cell", **{f"h{level}": "heading" for level in range(1, 7)}}
+_END_KINDS = frozenset([*_KINDS, "ul", "ol", "table"])
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre"
+    " search section select summary table tbody td tfoot th thead tr ul".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_RAW = frozenset(["script", "style", "textarea", "iframe", "noembed", "noframes"])
+_NOT_SEEN = frozenset(["template", "noscript"])
+_CODE = frozenset(["code", "kbd", "samp"])
+_TELLING = frozenset(["a", "article", "img", "meta", "time"])
+_TOLD = frozenset(["content", "datetime", "href", "itemprop", "name", "property", "pubdate"])
+_MAY_HIDE = re.compile("hidden|none", re.IGNORECASE)
+_DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_META = {
+    "description": "description",
+    "og:description": "description",
+    "twitter:description": "description",
+    "og:title": "title",
+    "twitter:title": "title",
+}
+
+
+def read(source: Source) -> TextView:
+    """The page as its reader sees it."""
+    builder = ViewBuilder(source)
+    writer = BlockWriter(builder, source.text)
+    reader = HtmlReader(source.text, writer)
+    reader.feed(0, len(source.text))
+    writer.close()
+    writer.close_link(len(source.text))
+    builder.published = reader.date.best
+    return builder.build()
+
+
+class HtmlReader:
+    """Reads stretches of HTML into a block writer; elements may be open from one stretch to the next."""
+
+    def __init__(self, text: str, writer: BlockWriter) -> None:
+        self.date = ArticleDate()
+        self._text = text
+        self._writer = writer
+        self._kind = "paragraph"
+        self._titled = False
+        self._tag = TAG
+        self._end = -1
+        self._last_angle = -1
+        self._last_comment = -1
+        self._unclosed: set[str] = set()
+
+    def feed(self, start: int, end: int) -> None:
+        """Read ``text[start:end]``."""
+        at = start
+        self._limit(start, end)
+        while token := self._tag.search(self._text, at, end):
+            self._writer.show(pieces(self._text, at, token.start()))
+            at = self._markup(token)
+        self._writer.show(pieces(self._text, at, end))
+
+    def markup(self, start: int, end: int) -> int:
+        """Read the one tag or comment at ``start``; return where to go on, before ``end``."""
+        self._limit(start, end)
+        token = self._tag.match(self._text, start, end)
+        return self._markup(token) if token else start
+
+    def _limit(self, start: int, end: int) -> None:
+        """Read no further than ``end`` for now, and look once where the last tag and comment may end."""
+        if end == self._end:
+            return
+        self._end = end
+        self._tag = TAG
+        self._last_angle = self._text.rfind(">", start, end)
+        self._last_comment = max(self._text.rfind(close, start, end) for close in ("-->", "--!>"))
+        self._unclosed.clear()
+
+    def _markup(self, token: re.Match[str]) -> int:
+        """Read a tag, a comment or a declaration; return where to go on."""
+        start, end = token.span()
+        if token["name"]:
+            name = token["name"].lower()
+            if token["close"]:
+                self._end_tag(name, start, end)
+                return end
+            return self._start_tag(name, token)
+        if comment := self._comment(token):
+            inner_end, end = comment
+            self._writer.builder.comment(self._text[start + 4 : inner_end], start, end)
+        elif self._is_declaration(token):
+            end = self._text.index(">", start) + 1
+        else:
+            self._writer.words(start, end)
+        return end
+
+    def _comment(self, token: re.Match[str]) -> tuple[int, int] | None:
+        """Where the text of a comment ends, and where the comment does."""
+        if self._text.startswith("<!--", token.start()) and token.end() <= self._last_comment:
+            return comment_end(self._text, token.start(), self._end)
+        return None
+
+    def _is_declaration(self, token: re.Match[str]) -> bool:
+        """Whether something begins that ends at the next ``>``. A tag that never ends makes all tags simple ones."""
+        if token.end() == token.start() + 1:
+            self._tag = SIMPLE_TAG
+            return False
+        return token.end() <= self._last_angle and token.end() == token.start() + 2
+
+    def _start_tag(self, name: str, token: re.Match[str]) -> int:
+        start, end = token.span()
+        after = self._passed_over(name, token)
+        if after is not None:
+            if name in _CODE:
+                self._writer.put(OBJECT, start, after)
+            return after
+        if name in _BLOCKS:
+            self._kind = _KINDS.get(name, self._kind)
+            self._writer.open(self._kind)
+            self._writer.keeps_lines = self._writer.keeps_lines or name == "pre"
+        elif name == "br":
+            self._writer.line_break(start, end)
+        elif name == "sup":
+            self._writer.superscript = True
+        elif name == "title":
+            return self._title(end)
+        if name in _TELLING:
+            self._describe(name, token)
+        return end
+
+    def _end_tag(self, name: str, start: int, end: int) -> None:
+        if name in _BLOCKS:
+            if name in _END_KINDS:
+                self._kind = "paragraph"
+            self._writer.open(self._kind)
+            self._writer.keeps_lines = self._writer.keeps_lines and name != "pre"
+        elif name == "a":
+            self._writer.close_link(end)
+        elif name == "sup":
+            self._writer.superscript = False
+        elif name == "br":
+            self._writer.line_break(start, end)
+        if name == "article":
+            self.date.leave_article()
+
+    def _title(self, start: int) -> int:
+        """The text of a title holds no tags. Only the first is that of the page; pictures in SVG have some too."""
+        end = self._raw_end("title", start)
+        if end is None:
+            return start
+        self._writer.open("alt" if self._titled else "title")
+        self._titled = True
+        self._writer.show(pieces(self._text, start, end))
+        self._writer.open(self._kind)
+        return end
+
+    def _describe(self, name: str, token: re.Match[str]) -> None:
+        """What the attributes of a tag tell: a target, a description, a date."""
+        spans = attributes(self._text, *token.span("attributes"))
+        values = {key: attribute_text(self._text, spans[key]) for key in _TOLD & spans.keys()}
+        if name == "a" and "href" in values:
+            self._writer.open_link(values["href"].strip(), token.start())
+        elif name == "img":
+            self._writer.put(OBJECT, *token.span())
+            if "alt" in spans:
+                self._writer.defer("alt", pieces(self._text, *spans["alt"], in_attribute=True))
+        elif name == "meta" and "content" in spans:
+            kind = _META.get(values.get("property", values.get("name", "")).lower())
+            if kind:
+                self._writer.open(kind)
+                self._writer.show(pieces(self._text, *spans["content"], in_attribute=True))
+                self._writer.open(self._kind)
+        self.date.see(name, values)
+
+    def _passed_over(self, name: str, token: re.Match[str]) -> int | None:
+        """Where to go on after an element that is not read; None for one that is."""
+        end = token.end()
+        closed = self._text.endswith("/", *token.span("attributes"))
+        if name in _RAW and not closed:
+            after = self._raw_end(name, end)
+            if name == "script" and after is not None and "json" in token["attributes"].lower():
+                self.date.see_json(self._text[end:after])
+            return after
+        hidden = self._is_hidden(name, token)
+        if name in _VOID or closed:
+            return end if hidden else None
+        return self._element_end(name, end) if hidden or name in _NOT_SEEN or name in _CODE else None
+
+    def _is_hidden(self, name: str, token: re.Match[str]) -> bool:
+        span = token.span("attributes")
+        if name in {"html", "body"} or not _MAY_HIDE.search(self._text, *span):
+            return False
+        found = attributes(self._text, *span)
+        return "hidden" in found or bool("style" in found and _DISPLAY_NONE.search(self._text, *found["style"]))
+
+    def _raw_end(self, name: str, start: int) -> int | None:
+        """Where the end tag of a raw element begins."""
+        if name in self._unclosed:
+            return None
+        found = closing_tag(name).search(self._text, start, self._end)
+        if found is None:
+            self._unclosed.add(name)
+        return found.start() if found else None
+
+    def _element_end(self, name: str, start: int) -> int | None:
+        """Where an element ends whose content begins at ``start``.
+
+        When one of a name (of hidden elements: any) is found open, later ones are not looked at any more: that would
+        take a search to the end for each.
+        """
+        group = name if name in _NOT_SEEN or name in _CODE else "hidden"
+        depth, at = 1, start
+        while group not in self._unclosed and (token := self._tag.search(self._text, at, self._end)):
+            at = token.end()
+            inner = (token["name"] or "").lower()
+            if inner == name:
+                depth += -1 if token["close"] else 1
+                if depth == 0:
+                    return at
+            elif inner in _RAW and not token["close"]:
+                at = self._raw_end(inner, at) or at
+            elif comment := self._comment(token):
+                at = comment[1]
+            elif not inner and self._is_declaration(token):
+                at = self._text.index(">", at) + 1
+        self._unclosed.add(group)
+        return None

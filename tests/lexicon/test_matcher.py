@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from labelcheck.lexicon.fold import fold
+from labelcheck.lexicon.lexicon import Lexicon
+from labelcheck.lexicon.matcher import Words, find
+from labelcheck.registry.model import Name
+from tests.lexicon.lexicons import entry, lexicon
+
+LEXICON = lexicon(
+    entry("stories", "Важные истории"),
+    entry("centre", "Левада-центр"),
+    entry("siberia", "Сибирь.Реалии"),
+    entry("insider", Name("The Insider", case="exact")),
+    entry("group", Name("ИГИЛ", case="exact")),
+    entry("inc", "Acme Inc."),
+    entry("bulletin", "Медиазона"),
+)
+
+
+def found(text: str, names: Lexicon = LEXICON) -> list[str]:
+    hits = sorted(find(Words(text, fold(text)), names), key=lambda hit: hit.start)
+    return [text[hit.start : hit.end] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Важных историй»", ["Важных историй"]),
+        ("ВАЖНЫМИ\nИСТОРИЯМИ", ["ВАЖНЫМИ\nИСТОРИЯМИ"]),
+        ("Важные\n\nистории", []),
+        ("Важные. Истории", []),
+        ("Важные — истории", []),
+        ("Левада Центра и Левада-центром", ["Левада Центра", "Левада-центром"]),
+        ("Левада–центр", ["Левада–центр"]),
+        ("Сибирь.Реалий, «Сибирь. Реалии»", ["Сибирь.Реалий", "Сибирь. Реалии"]),
+        ("the insider, The Insider, THE INSIDER", ["The Insider", "THE INSIDER"]),
+        ("ИГИЛа, игил, сигил", ["ИГИЛа"]),
+        ("Acme Inc. left. Acme Inc, too", ["Acme Inc.", "Acme Inc"]),
+        ("Mедиазонa", ["Mедиазонa"]),
+        ("UF_Медиазона, Медиазона_2, __Медиазона__", ["Медиазона"]),
+        ("Медиазонами", []),
+    ],
+)
+def test_surface_forms(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_word_in_two_scripts_is_marked() -> None:
+    text = "Mедиазона и Медиазона"
+    assert [hit.mixed_script for hit in find(Words(text, fold(text)), LEXICON)] == [True, False]
+
+
+WORDS = st.sampled_from(["ab", "cd", "ef", "gh"])
+NAMES = st.lists(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=5, unique=True)
+
+
+@given(names=NAMES, text=st.lists(WORDS | st.sampled_from([" ", "  ", "\n", "\n\n", ".", "-", "x"])).map("".join))
+def test_the_matcher_finds_what_a_plain_search_finds(names: list[str], text: str) -> None:
+    matcher = lexicon(*(entry(f"e{number}", name) for number, name in enumerate(names)))
+    expected = set()
+    for name in names:
+        gap = r"(?:[^\S\n]*\n?[^\S\n]*(?<=\s)|-)"
+        pattern = r"(?<!\w)(?=(" + gap.join(re.escape(part) for part in name.split()) + r")(?!\w))"
+        expected |= {match.span(1) for match in re.finditer(pattern, text)}
+    got = {(hit.start, hit.end) for hit in find(Words(text, text), matcher)}
+    assert {span for span in got if span[1] - span[0] < 12} == {span for span in expected if span[1] - span[0] < 12}
