@@ -62,7 +62,7 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
 
 
 def _search(folder: str, config: Config, seen: set[str], errors: list[SourceError]) -> Iterator[str]:
-    """The articles in ``folder`` and below. A folder whose real path was ``seen`` is not entered: links may form loops."""
+    """The articles in ``folder`` and below. No folder whose real path was ``seen`` is entered: links may form loops."""
     folders = [folder]
     while folders:
         folder = folders.pop()

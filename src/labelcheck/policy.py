@@ -31,7 +31,7 @@ class Policy:
 
 def combined(symbol: str, defined: frozenset[str]) -> tuple[str, str] | None:
     """The two defined marks that an undefined run may stand for: ``***`` for ``*`` and ``**``."""
-    for cut in range(1, len(symbol) // 2 + 1):
+    for cut in range(1, min(len(symbol) // 2, 3) + 1):  # a row of stars can be as long as the file
         first, second = symbol[:cut], symbol[cut:]
         if first != second and {first, second} <= defined:
             return first, second

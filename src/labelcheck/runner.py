@@ -37,7 +37,7 @@ class Runner:
                 yield FileError(path, error.reason)
             except LabelcheckError as error:
                 yield FileError(path, str(error))
-            except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are still to be checked
+            except Exception as error:  # whatever it is, the other articles are still to be checked
                 yield FileError(path, f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
 
     def run(self, paths: Iterable[str], errors: Iterable[SourceError] = ()) -> Run:

@@ -47,3 +47,8 @@ def test_designations_are_joined(language: str, slugs: tuple[str, ...], expected
 def test_a_name_that_wraps_stays_in_one_line(language: str) -> None:
     message = render(language, "unlisted-name", {"text": "The Daily\n  {Herald}"})
     assert "The Daily {Herald}" in message
+
+
+def test_a_long_value_is_cut() -> None:
+    message = render("en", "unlisted-name", {"text": "A" * 1000})
+    assert message.startswith(f"“{'A' * 99}…” is labelled")

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, complain, use_color, write, write_file
-from labelcheck.cli.options import Words, checked, judging_options
+from labelcheck.cli.options import judging_options, parsed, words
 from labelcheck.cli.session import prepare
 from labelcheck.findings import SEVERITIES
 from labelcheck.messages import LANGUAGES
@@ -21,9 +21,9 @@ from labelcheck.rules import ALL, select
 _FOR_PEOPLE = ("text", "concise")
 
 
-def _flat(ctx: click.Context, param: click.Parameter, value: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    codes = tuple(code for codes in value for code in codes)
-    checked(select)(ctx, param, codes)
+def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
+    codes = tuple(code for value in values for code in words(value))
+    select(codes)
     return codes
 
 
@@ -32,12 +32,11 @@ def _flat(ctx: click.Context, param: click.Parameter, value: tuple[tuple[str, ..
 @click.option(
     "--select",
     metavar="CODES",
-    type=Words(),
     multiple=True,
-    callback=_flat,
+    callback=parsed(_codes),
     help="Only these rules: codes, names or beginnings of codes, parted by commas.",
 )
-@click.option("--ignore", metavar="CODES", type=Words(), multiple=True, callback=_flat, help="All rules but these.")
+@click.option("--ignore", metavar="CODES", multiple=True, callback=parsed(_codes), help="All rules but these.")
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Mildest finding that makes the exit code 1, by default warning."
 )

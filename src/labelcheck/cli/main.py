@@ -12,19 +12,20 @@ from labelcheck.cli.console import COULD_NOT, complain
 from labelcheck.errors import LabelcheckError
 from labelcheck.version import __version__
 
+_COMMANDS = ("check", "mentions", "rules", "rule")
 _INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
 
 
-class _Commands(click.Group):
+class _Program(click.Group):
     """Imports a command when it is called for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """In the order of the help."""
-        return ["check", "mentions", "rules", "rule"]
+        return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The ``command`` of the module that bears its name."""
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"labelcheck.cli.{cmd_name}").command
         return command
@@ -42,7 +43,7 @@ class _Commands(click.Group):
             code = _INTERRUPTED
         except LabelcheckError as error:
             complain(str(error))
-        except Exception as error:  # noqa: BLE001 - a traceback would end with 1, which means findings
+        except Exception as error:  # a traceback would end with 1, which means findings
             import traceback
 
             traceback.print_exc()
@@ -50,7 +51,7 @@ class _Commands(click.Group):
         sys.exit(code)
 
 
-@click.command("labelcheck", cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("labelcheck", cls=_Program, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="labelcheck", message="%(prog)s %(version)s")
 def main() -> None:
     """Find mentions of officially designated organizations that lack their label.

@@ -23,34 +23,38 @@ def judging_options(command: _Command) -> _Command:
     return command
 
 
-def checked(check: Callable[[Any], object]) -> Callable[[click.Context, click.Parameter, Any], Any]:
-    """A callback that turns the UsageError of ``check`` into click's, which names the option."""
+def parsed(parse: Callable[[Any], Any]) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """A callback that gives what ``parse`` makes of the value, and turns its UsageError into click's."""
 
     def callback(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
         try:
-            if value:
-                check(value)
+            return parse(value) if value else value
         except UsageError as error:
             raise click.BadParameter(str(error), ctx, param) from None
-        return value
 
     return callback
 
 
-class Words(click.ParamType):
-    """Words parted by commas."""
-
-    name = "list"
-
-    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
-        """``a,b`` as ``("a", "b")``."""
-        return tuple(word.strip() for word in value.split(","))
+def words(text: str) -> tuple[str, ...]:
+    """The words of a list parted by commas."""
+    return tuple(word.strip() for word in text.split(","))
 
 
-def _check_labels(labels: tuple[str, ...]) -> None:
-    for label in labels:
-        if label not in LABEL_KINDS:
-            raise UsageError(f"{label!r} is not {' or '.join(LABEL_KINDS)}")
+def _labels(text: str) -> tuple[str, ...]:
+    for word in words(text):
+        if word not in LABEL_KINDS:
+            raise UsageError(f"{word!r} is not {' or '.join(LABEL_KINDS)}")
+    return words(text)
+
+
+def _as_of(text: str) -> str:
+    parse_as_of(text)
+    return text
+
+
+def _encoding(name: str) -> str:
+    decode(b"", "", name)
+    return name
 
 
 _OPTIONS = (
@@ -64,7 +68,7 @@ _OPTIONS = (
     click.option(
         "--encoding",
         metavar="NAME",
-        callback=checked(lambda name: decode(b"", "", name)),
+        callback=parsed(_encoding),
         help="Encoding of all articles without a byte order mark, by default utf-8.",
     ),
     click.option(
@@ -80,7 +84,7 @@ _OPTIONS = (
     click.option(
         "--as-of",
         metavar="DATE|article|today",
-        callback=checked(parse_as_of),
+        callback=parsed(_as_of),
         help="Judge by the designations in force at this date. By default the article's own date, else today.",
     ),
     click.option(
@@ -88,9 +92,8 @@ _OPTIONS = (
     ),
     click.option(
         "--labels",
-        type=Words(),
         metavar="mark,phrase",
-        callback=checked(_check_labels),
+        callback=parsed(_labels),
         help="Which kinds of label count, by default both.",
     ),
     click.option("--combine-marks", is_flag=True, help="Read an undefined *** as * and ** when both are defined."),

@@ -12,13 +12,14 @@ from dataclasses import asdict
 from typing import Any
 
 from labelcheck.lexicon import store
-from labelcheck.lexicon.fold import split_words, words
+from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, words
 from labelcheck.registry.model import Entry, Language, Name, Registry
 
 _PLAIN_CUE = re.compile(r"[\w -]+")
 
-Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, int]
-"""Words, the punctuation between them, words as written (for exact case), a final dot, and the name's row."""
+Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, bool, int]
+"""Words, the punctuation between them, words as written (for exact case), whether a full stop ends it, whether it is
+itself in two scripts, and the name's row."""
 
 
 Member = tuple[int, Entry]
@@ -70,7 +71,7 @@ def _cues(cues: Sequence[str], surface_forms: Callable[[str], Sequence[str]]) ->
     patterns = []
     for cue in cues:
         if _PLAIN_CUE.fullmatch(cue):
-            patterns += [re.escape(" ".join(words(form))) for form in surface_forms(cue)]
+            patterns += [re.escape(fold(form)) for form in surface_forms(cue)]
         else:
             patterns.append(cue)
     return sorted(set(patterns))
@@ -80,19 +81,19 @@ def _form(written: str, name: Name, row: int) -> Form:
     pieces = split_words(written)
     gaps = tuple("".join(gap.split()).strip("\"'«»„“”‘’") for gap in pieces[2:-1:2])
     cased = tuple(pieces[1::2]) if name.case == "exact" else None
-    return tuple(words(written)), gaps, cased, pieces[-1].strip() == ".", row
+    return tuple(words(written)), gaps, cased, pieces[-1].strip() == ".", has_mixed_words(fold(written)), row
 
 
 def _index(forms: Iterable[Form]) -> tuple[list[str], list[list[Any]]]:
     """Each form under the word of it that fewest forms share, so that ordinary words open few postings."""
     frequency = Counter(word for form in forms for word in set(form[0]))
     by_anchor: dict[str, list[Any]] = {}
-    for form_words, gaps, cased, dot, row in forms:
+    for form_words, gaps, cased, dot, mixed, row in forms:
         if not form_words:
             continue
         anchor = min(form_words, key=lambda word: (len(word) < 3, frequency[word], -len(word), word))
         at = form_words.index(anchor)
-        by_anchor.setdefault(anchor, []).append([at, form_words, gaps, cased, dot, row])
+        by_anchor.setdefault(anchor, []).append([at, form_words, gaps, cased, dot, mixed, row])
     anchors = sorted(by_anchor)
     return anchors, [by_anchor[anchor] for anchor in anchors]
 

@@ -42,7 +42,7 @@ class Form:
     """A surface form: its folded words, the position of its anchor, and what a text must have around and between.
 
     ``gaps``: punctuation between the words; ``cased``: the words in the only letter case allowed, or None;
-    ``dot``: the name ends with a full stop; ``name``: row of its name.
+    ``dot``: the name ends with a full stop; ``mixed``: it is itself written in two scripts; ``name``: row of its name.
     """
 
     anchor: int
@@ -50,6 +50,7 @@ class Form:
     gaps: tuple[str, ...]
     cased: tuple[str, ...] | None
     dot: bool
+    mixed: bool
     name: int
 
 
@@ -94,8 +95,8 @@ class Lexicon:
     def _forms(self, anchor: int) -> tuple[Form, ...]:
         """The surface forms indexed under an anchor, longest first."""
         forms = [
-            Form(at, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, name)
-            for at, words, gaps, cased, dot, name in self._tables["postings"][anchor]
+            Form(at, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, mixed, name)
+            for at, words, gaps, cased, dot, mixed, name in self._tables["postings"][anchor]
         ]
         return tuple(sorted(forms, key=lambda form: -len(form.words)))
 

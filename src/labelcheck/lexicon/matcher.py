@@ -88,7 +88,8 @@ def _fit(words: Words, piece: int, form: Form) -> Hit | None:
         end += 1
     if _is_identifier(words.text, start, end):
         return None
-    return Hit(start, end, form.name, any(at in words.mixed for at in range(first, last + 1, 2)))
+    mixed = not form.mixed and not words.mixed.isdisjoint(range(first, last + 1, 2))
+    return Hit(start, end, form.name, mixed)
 
 
 def _gap_fits(gap: str, wanted: str) -> bool:

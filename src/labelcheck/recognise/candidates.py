@@ -16,6 +16,7 @@ from labelcheck.recognise.marks import SYMBOL
 _ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?\s?\([«„“\"]?")
 _ALIAS_CLOSES = re.compile(r"[»”\"“]?[);,]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
+_INNER_QUOTE = re.compile(r"\s[«„“\"]")
 _WORD = re.compile(r"[\w-]+")
 _SLASH = re.compile(r"\s?/\s?")
 _ADDRESS = re.compile(r"://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
@@ -65,14 +66,15 @@ def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, gramm
         elif hit.end > blocked.get(name.entity, 0):
             standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
             if standing != "no":
-                core = cores[name.entity, hit.end]
-                start = core if _are_role_words(folded[hit.start : core], grammar) else hit.start
+                start = _without_role_words(text, folded, hit, cores[name.entity, hit.end], grammar)
                 yield Candidate(start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script)
 
 
-def _are_role_words(folded: str, grammar: Grammar) -> bool:
-    """Whether what a longer name has before a shorter one of its entity is no part of it: «движение «X»»."""
-    return all(grammar.is_role(word) for word in _WORD.findall(folded))
+def _without_role_words(text: str, folded: str, hit: Hit, core: int, grammar: Grammar) -> int:
+    """Where the name proper begins in «движение «X»» and «движение X»; ``core``: where its shortest name begins."""
+    opening = _INNER_QUOTE.search(text, hit.start, hit.end)
+    start = opening.end() if opening else core
+    return start if all(grammar.is_role(word) for word in _WORD.findall(folded[hit.start : start])) else hit.start
 
 
 def _longest(found: Iterable[Candidate]) -> list[Candidate]:

@@ -54,7 +54,7 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
     return Surroundings(
         before=before.rstrip(),
         after=after,
-        capital=text[start].isupper() and not _shouted(text, start, end),
+        capital=not text[start].islower() and not _shouted(text, start, end),
         quoted=quoted,
         opens_sentence=at_edge and not _WORD.search(before),
         marked=_marked(text, end),
@@ -80,7 +80,10 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         return "sure", evidence
     if around.quoted or (name.match == "quoted" and not name.cues and not around.opens_sentence):
         return "unsure", ("a capital letter, but no cue",)
-    return ("no" if around.opens_sentence else "dormant"), ()
+    if not around.opens_sentence:
+        return "dormant", ()
+    reports = _reports(around, grammar)
+    return ("unsure" if name.match == "quoted" else "dormant") if reports else "no", reports
 
 
 def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: list[str]) -> tuple[str, ...]:
@@ -97,10 +100,17 @@ def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: list[
         evidence.append(f"reporting verb {last[-1]!r}")
     elif grammar.ends_with_reporting_phrase(around.before):
         evidence.append("announced as a source")
-    following = _first_words(around.after, 1)
-    if following and not around.after.startswith((",", ".")) and grammar.is_reporting_verb(following[0]):
-        evidence.append(f"reporting verb {following[0]!r}")
+    if around.quoted or not around.opens_sentence:
+        evidence += _reports(around, grammar)
     return tuple(evidence)
+
+
+def _reports(around: Surroundings, grammar: Grammar) -> tuple[str, ...]:
+    """A reporting verb right after the name; where the name opens a sentence, nouns have such verbs too."""
+    following = _first_words(around.after, 1)
+    if following and around.after.startswith(" ") and grammar.is_reporting_verb(following[0]):
+        return (f"reporting verb {following[0]!r}",)
+    return ()
 
 
 def _last_words(folded: str, count: int = 1) -> list[str]:

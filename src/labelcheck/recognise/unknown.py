@@ -12,8 +12,9 @@ from labelcheck.recognise.zones import Zones
 
 _CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
 _NAME = rf"(?:«[^«»\n]{{2,80}}»|\"[^\"\n]{{2,80}}\"|“[^“”\n]{{2,80}}”|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,3}})"
-_MARKED = re.compile(rf"({_NAME})[ ]?({SYMBOL})(?!\w)")
-_PARENTHESISED = re.compile(rf"({_NAME})[ ]?\(")
+_MARKED = re.compile(rf"(?P<name>{_NAME})[ ]?(?P<symbol>{SYMBOL})(?!\w)")
+_BEFORE = re.compile(rf"(?<!\w)(?P<name>{_NAME})[ ]?$")
+_REACH = 90
 
 
 def unknown_names(
@@ -27,18 +28,19 @@ def unknown_names(
     """Labelled names outside ``covered`` (mentions, footnotes and labels). ``symbols``: marks that state something."""
     if symbols:
         for match in _MARKED.finditer(text):
-            if match.group(2) in symbols and not covered.touch(*match.span()):
-                yield _name(match)
-    for match in _PARENTHESISED.finditer(text):
-        close = pairs.get(match.end() - 1)
-        if close is None or covered.touch(*match.span()):
+            if match["symbol"] in symbols and not covered.touch(*match.span()):
+                yield _name(match, 0)
+    for start, end in pairs.items():
+        inner = folded[start + 1 : end - 1]
+        if not grammar.states(inner) or not grammar.statement(inner).states or not grammar.is_unclear(inner):
             continue
-        inner = folded[match.end() : close - 1]
-        if grammar.states(inner) and grammar.statement(inner).states and grammar.is_unclear(inner):
-            yield _name(match)
+        low = max(0, start - _REACH)
+        match = _BEFORE.search(text[low:start])
+        if match and not covered.touch(low + match.start(), start + 1):
+            yield _name(match, low)
 
 
-def _name(match: re.Match[str]) -> UnknownName:
-    start, end = match.span(1)
-    quoted = match.group(1)[0] in '«"“'
-    return UnknownName(start + quoted, end - quoted)
+def _name(match: re.Match[str], shift: int) -> UnknownName:
+    start, end = match.span("name")
+    quoted = match["name"][0] in "«\"“"
+    return UnknownName(shift + start + quoted, shift + end - quoted)

@@ -28,32 +28,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from labelcheck.article import Article, Footnote
+from labelcheck.article import Article
 from labelcheck.rules.base import Problem
 
 CODE = "LC202"
 NAME = "conflicting-footnotes"
 SEVERITY = "warning"
 
+_ANYBODY = ""
+"""Whom a footnote without names speaks of."""
+
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every footnote that conflicts with an earlier one of the same mark, once."""
-    for position, footnote in enumerate(article.footnotes):
-        earlier = next((other for other in article.footnotes[:position] if _conflict(other, footnote)), None)
-        if earlier:
-            yield Problem(
-                article.place(footnote.start, footnote.end),
-                NAME,
-                {
-                    "mark": footnote.symbol,
-                    "stated": tuple(sorted(footnote.statement.states)),
-                    "earlier": tuple(sorted(earlier.statement.states)),
-                },
-            )
-
-
-def _conflict(one: Footnote, other: Footnote) -> bool:
-    """Whether two footnotes may explain the same name by one mark and neither repeats what the other states."""
-    apart = one.names and other.names and not one.names & other.names
-    states, others = one.statement.states, other.statement.states
-    return one.symbol == other.symbol and not apart and not (states <= others or others <= states)
+    told: dict[str, dict[frozenset[str], frozenset[str]]] = {}  # by mark, then by what is stated: of whom
+    for footnote in article.footnotes:
+        stated, names = footnote.statement.states, footnote.names or frozenset({_ANYBODY})
+        earlier = told.setdefault(footnote.symbol, {})
+        for others, named in earlier.items():
+            same_name = names & named or _ANYBODY in names | named
+            if same_name and not (stated <= others or others <= stated):
+                yield Problem(
+                    article.place(footnote.start, footnote.end),
+                    NAME,
+                    {"mark": footnote.symbol, "stated": tuple(sorted(stated)), "earlier": tuple(sorted(others))},
+                )
+                break
+        earlier[stated] = names | earlier.get(stated, frozenset())

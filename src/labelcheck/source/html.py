@@ -118,7 +118,7 @@ class HtmlReader:
 
     def _comment(self, token: re.Match[str]) -> tuple[int, int] | None:
         """Where the text of a comment ends, and where the comment does."""
-        if self._text.startswith("<!--", token.start()) and token.end() <= self._last_comment:
+        if self._text.startswith("<!--", token.start()) and token.end() - 2 <= self._last_comment:
             return comment_end(self._text, token.start(), self._end)
         return None
 
