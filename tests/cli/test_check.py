@@ -11,7 +11,7 @@ from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS
 from .newsroom import LABELLED, UNLABELLED, Newsroom
 
 FINDING = "a.txt:1:5: LC101 [error] “Lantern Society” has no label; label Lantern Society as closed\n"
-UNSURE = "The society met, and Beacon came.\n"
+UNSURE = "They say that “Beacon” came.\n"
 
 
 def test_a_finding_for_people(newsroom: Newsroom) -> None:
@@ -157,7 +157,7 @@ class TestExitCodes:
 class TestFilesThatCannotBeChecked:
     def test_the_others_are_checked(self, newsroom: Newsroom) -> None:
         newsroom.write("a.txt")
-        newsroom.write("b.txt", "Общество".encode("utf-16-le"))
+        newsroom.write("b.txt", "Общество закрыто.".encode("utf-16-le"))
         newsroom.write("c.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe")
         newsroom.write("d.txt")
         outcome = newsroom.run("check", ".", "missing.txt")

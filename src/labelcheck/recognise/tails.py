@@ -16,7 +16,7 @@ from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
 
 _CLOSERS = frozenset(CLOSING)
-_COMPOUND = re.compile(r"[-–](?=[^\W\d_])[\w-]*")
+_COMPOUND = re.compile(r"\+|[-–](?=[^\W\d_])[\w-]*")
 _CLAUSE = re.compile(r"\s?(?:,|[—–]|\s-\s)\s*")
 _CLAUSE_END = re.compile(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260

@@ -29,7 +29,7 @@ class Name:
     """One way to write an organization.
 
     ``match``: ``plain`` counts wherever it stands, ``quoted`` needs quotation marks and a capital letter or a role word
-    right before it, ``context`` needs a cue. ``context``: cues of this name beside those of the language.
+    right before it, ``context`` needs a cue. ``context``: cues of this name, in place of the language's role words.
     ``case``: ``exact`` admits the letters only as written here, or all in capitals. ``inflect``: whether it declines.
     """
 

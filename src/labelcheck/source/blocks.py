@@ -105,10 +105,10 @@ class BlockWriter:
         elif self._start is not None:
             self._gap = ("\n", start, end)
 
-    def new_line(self, at: int) -> None:
-        """Go on in a new line, unless that is where the block is already."""
-        if self._gap is None:
-            self.line_break(at, at)
+    def new_line(self, start: int, end: int) -> None:
+        """Go on in a new line, unless the block goes on in one already."""
+        if self._gap is None or self._gap[0] != "\n":
+            self.line_break(start, end)
 
     def open_link(self, url: str, source_start: int) -> None:
         """What follows is the anchor of a hyperlink; links do not nest."""

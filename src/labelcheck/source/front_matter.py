@@ -6,41 +6,92 @@ A value is shown as its characters stand, without quotation marks and block indi
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from labelcheck.source.blocks import BlockWriter
 from labelcheck.source.dates import read_date
 
-_OPENING = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_NEWLINE = r"(?>\r\n?|\n)"
+_OPENING = re.compile(rf"(?:[ \t]*{_NEWLINE})*+(?P<fence>---|\+\+\+)[ \t]*{_NEWLINE}")
 _CLOSING = {
-    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"),
-    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)"),
+    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
-_LINE = re.compile(r"[^\r\n]++")
-_COMMENT = re.compile(r"[ \t]*#(?P<text>[^\r\n]*)")
+_IDLE_LINES = re.compile(rf"(?:[ \t]*(?:#[^\r\n]*+)?{_NEWLINE})*+")
+_REST_OF_LINE = re.compile(rf"[^\r\n]*+(?:{_NEWLINE}|\Z)")
+_COMMENT = re.compile(r"[ \t]*(?P<all>#(?P<text>[^\r\n]*))")
 _KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*(?:=|:(?=[ \t\r\n]|\Z))[ \t]*")
-_TABLE = re.compile(r"\[[^\r\n]*\][ \t]*[\r\n]")
-_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*(?=[\r\n#]|\Z)[^\r\n]*")
+_TABLE = re.compile(r"\[[^\r\n]*\]")
 _QUOTED = re.compile(
-    r'"""(?P<a>.*?)"""|' r"'''(?P<b>.*?)'''|" r'"(?P<c>(?:[^"\\]|\\.)*+)"|' r"'(?P<d>(?:[^']|'')*+)'", re.DOTALL
+    r"""(?:\"{3}(?P<a>.*?)\"{3}|'{3}(?P<b>.*?)'{3}|"(?P<c>(?:[^"\\]|\\.)*+)"|'(?P<d>(?:[^']|'')*+)')(?=[ \t]*(?:[#\r\n]|\Z))""",
+    re.DOTALL,
 )
-_PLAIN = re.compile(r"(?P<e>[^\r\n]*?)(?P<comment>[ \t]#[^\r\n]*)?(?=[\r\n]|\Z)")
-_MORE = re.compile(r"(?:(?:\r\n?|\n)(?=[ \t\r\n])[^\r\n]*+)*+")
+_INDICATOR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
+_PLAIN = re.compile(r"(?:[^\r\n \t]|[ \t](?!#))*+")
+_INDENTED_LINES = re.compile(rf"(?:{_NEWLINE}(?=[ \t\r\n])[^\r\n]*+)*+")
 _SHOWN = {"title": "title", "description": "description", "summary": "description"}
 _DATES = ("date", "published", "published_at", "pubdate", "created")
+_DATE_LENGTH = 40
 
 
-def front_matter_end(text: str) -> int:
-    """Where the front matter at the beginning of ``text`` ends; 0 without one.
+def read_front_matter(text: str, writer: BlockWriter) -> int:
+    """Write the title, description, summary, date and comments of the front matter; return where the body begins.
 
-    What stands between the fences must begin with a key: a paragraph between two rules is text.
+    That is 0 without front matter. What stands between its fences begins with a key: a paragraph between two rules
+    is text.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING[opening["fence"]].search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         return 0
-    at = opening.end()
-    while at < closing.start():
-        if not (text[at].isspace() or _COMMENT.match(text, at)):
-            ...
+    at, end = opening.end(), closing.start()
+    first = _end(_IDLE_LINES, text, at, end)
+    if first < end and not (_KEY.match(text, first, end) or _TABLE.match(text, first, end)):
+        return 0
+    dates = {}
+    top_level = True
+    while at < end:
+        key = _KEY.match(text, at, end)
+        if key and top_level:
+            name = key["key"].lower()
+            start, stop, at = _value(text, key.end(), end)
+            if name in _SHOWN:
+                _show(writer, _SHOWN[name], start, stop)
+            elif name in _DATES:
+                dates[name] = read_date(text[start : start + _DATE_LENGTH])
+            elif name == "labelcheck":
+                writer.builder.comment(f"labelcheck: {text[start:stop].strip()}", key.start(), stop)
+        elif opening["fence"] == "+++" and _TABLE.match(text, at, end):
+            top_level = False
+        comment = _COMMENT.match(text, at, end)
+        if comment:
+            writer.builder.comment(comment["text"], *comment.span("all"))
+        at = _end(_REST_OF_LINE, text, at, end)
+    writer.builder.published = next((dates[name] for name in _DATES if dates.get(name)), None)
     return closing.end()
+
+
+def _value(text: str, at: int, end: int) -> tuple[int, int, int]:
+    """The span of the value at ``at``, and where what belongs to it ends: quotation mark, last indented line."""
+    if quoted := _QUOTED.match(text, at, end):
+        return *quoted.span(quoted.lastgroup or 0), quoted.end()
+    if indicator := _INDICATOR.match(text, at, end):
+        stop = _end(_INDENTED_LINES, text, indicator.end(), end)
+        return indicator.end(), stop, stop
+    stop = _end(_PLAIN, text, at, end)
+    if not _COMMENT.match(text, stop, end):
+        stop = _end(_INDENTED_LINES, text, stop, end)
+    return at, stop, stop
+
+
+def _show(writer: BlockWriter, kind: str, start: int, stop: int) -> None:
+    writer.open(kind)
+    writer.keeps_lines = True
+    writer.words(start, stop)
+    writer.keeps_lines = False
+    writer.open("paragraph")
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
+    """Where the match of a pattern that also matches nothing ends."""
+    found = pattern.match(text, at, end)
+    return found.end() if found else at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pyromark
@@ -21,6 +20,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_FOOTNOTES
 )
 _BULLETS = "*-+"
+_UNSEEN = frozenset(["Emphasis", "Strong", "Strikethrough"])
+_KINDS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "cell", "HtmlBlock": "paragraph"}
 
 
 def read(source: Source) -> TextView:
@@ -28,7 +29,180 @@ def read(source: Source) -> TextView:
     builder = ViewBuilder(source)
     writer = BlockWriter(builder, source.text)
     start = read_front_matter(source.text, writer)
-    _Reader(source.text, writer).read(start)
+    reader = _Reader(source.text, start, writer)
+    for event, span in pyromark.events_with_range(source.text[start:], options=_OPTIONS):
+        reader.take(event, span["start"], span["end"])
     writer.close()
     writer.close_link(len(source.text))
     return with_bare_links(builder.build())
+
+
+class _Reader:
+    """Turns the events of the parser into blocks."""
+
+    def __init__(self, text: str, start: int, writer: BlockWriter) -> None:
+        self._text = text
+        self._offset = _Offsets(text, start)
+        self._writer = writer
+        self._html = HtmlReader(text, writer)
+        self._html_block: tuple[int, int] | None = None
+        self._block_end = 0
+        """Of the innermost block, in bytes."""
+        self._shown = start
+        """Where the last thing inside a line ended."""
+        self._passed = start
+        """Where inline HTML that is not read, such as code, ends."""
+        self._begun = False
+        """An item or a note awaits its first paragraph."""
+        self._in_note = False
+        self._in_code = False
+        self._images: list[int] = []
+        self._description: list[Piece] = []
+
+    def take(self, event: Any, start_byte: int, end_byte: int) -> None:
+        """One event of the parser and its span in bytes."""
+        if isinstance(event, str):
+            kind, value = event, None
+        else:
+            ((kind, value),) = event.items()
+        if kind == "Start":
+            name, details = (value, None) if isinstance(value, str) else next(iter(value.items()))
+            if name not in _UNSEEN:
+                self._start(name, details, self._offset.of(start_byte), end_byte)
+        elif kind == "End":
+            name = value if isinstance(value, str) else next(iter(value))
+            if name not in _UNSEEN:
+                self._end(name, end_byte)
+        else:
+            start, end = self._offset.of(start_byte), self._offset.of(end_byte)
+            if kind == "Html":
+                self._html_line(start, end)
+            elif start >= self._passed and not self._in_code:
+                self._inline(kind, value, start, end)
+                self._shown = end
+
+    def _start(self, name: str, details: Any, start: int, end_byte: int) -> None:
+        if name in _KINDS:
+            self._block_end = end_byte
+            self._block(_KINDS[name], start)
+        elif name == "Link":
+            self._writer.open_link(details["dest_url"], start)
+        elif name == "Image":
+            self._images.append(start)
+        elif name == "CodeBlock":
+            self._block("paragraph", start)
+            self._in_code = True
+        elif name == "Item":
+            self._block_end = end_byte
+            bullet = self._text[start]
+            self._begun = False
+            self._block("item", start, (bullet, start, start + 1) if bullet in _BULLETS else None)
+            self._begun = True
+        elif name == "FootnoteDefinition":
+            self._note(start)
+
+    def _end(self, name: str, end_byte: int) -> None:
+        if name == "Link":
+            self._writer.close_link(self._offset.of(end_byte))
+            return
+        if name == "Image":
+            self._image(self._offset.of(end_byte))
+            return
+        if name == "HtmlBlock":
+            self._feed_html()
+        elif name == "CodeBlock":
+            self._in_code = False
+        elif name == "FootnoteDefinition":
+            self._in_note = False
+        self._begun = False
+        if not self._in_note:
+            self._writer.open("paragraph")
+
+    def _block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
+        """Begin a block; inside a note, all is one block, and each begins a line."""
+        if self._begun:
+            self._begun = False
+        elif self._in_note:
+            self._writer.new_line(start, start)
+        else:
+            self._writer.open(kind, marker)
+
+    def _note(self, start: int) -> None:
+        """Begin a note with its label as a reference to it would stand, and a space for the colon."""
+        label_end = self._text.index("]:", start) + 1
+        self._writer.open("note")
+        self._writer.put(self._text[start:label_end], start, label_end)
+        self._writer.put(" ", label_end, label_end + 1)
+        self._in_note = self._begun = True
+
+    def _inline(self, kind: str, value: Any, start: int, end: int) -> None:
+        if kind == "Text":
+            pieces = self._pieces(value, start, end)
+        elif kind == "Code":
+            pieces = [(OBJECT, start, end)]
+        elif kind == "FootnoteReference":
+            pieces = [(self._text[start:end], start, end)]
+        else:
+            pieces = []
+        if self._images:
+            self._description += pieces or [(" ", start, end)]
+        elif kind == "SoftBreak":
+            self._writer.new_line(start, end)
+        elif kind == "HardBreak":
+            self._writer.line_break(start, end)
+        elif kind == "InlineHtml":
+            self._passed = self._html.markup(start, self._offset.of(self._block_end))
+        else:
+            self._writer.show(pieces)
+        self._begun = False
+
+    def _pieces(self, shown: str, start: int, end: int) -> list[Piece]:
+        """What a text event shows: the source itself, with the backslash before it if it is escaped, or an entity."""
+        if self._text[start:end] != shown:
+            return [(shown, start, end)]
+        if start > self._shown and self._text[start - 1] == "\\":
+            return [(shown[0], start - 1, start + 1), (None, start + 1, end)]
+        return [(None, start, end)] if end > start else []
+
+    def _image(self, end: int) -> None:
+        """A picture is an object; its description, of the outermost picture, is a block after the one it stands in."""
+        start = self._images.pop()
+        if not self._images:
+            self._writer.put(OBJECT, start, end)
+            self._writer.defer("alt", self._description)
+            self._description = []
+            self._shown = end
+
+    def _html_line(self, start: int, end: int) -> None:
+        """A line of an HTML block. Lines are read together unless a block quote's sign stands between them."""
+        if self._html_block and self._text[self._html_block[1] : start].strip():
+            self._feed_html()
+        self._html_block = (self._html_block[0] if self._html_block else start, end)
+
+    def _feed_html(self) -> None:
+        if self._html_block:
+            self._html.feed(*self._html_block)
+        self._html_block = None
+        self._writer.keeps_lines = False
+
+
+class _Offsets:
+    """Turns offsets in bytes into code points, step by step from the last one asked for."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._data = text[start:].encode()
+        self._byte = 0
+        self._offset = start
+        self._ascii = len(self._data) == len(text) - start
+
+    def of(self, byte: int) -> int:
+        """The offset in code points."""
+        if self._ascii:
+            step = byte - self._byte
+        elif byte >= self._byte:
+            step = len(self._data[self._byte : byte].decode())
+        else:
+            step = -len(self._data[byte : self._byte].decode())
+        self._byte = byte
+        self._offset += step
+        return self._offset

@@ -119,6 +119,8 @@ class ViewBuilder:
         self._starts: list[int] = []
         self._sources: list[int] = []
         self._ends: list[int] = []
+        self._continues = -1
+        """Where in the source a run of characters that stand for themselves would go on."""
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._comments: list[Comment] = []
@@ -131,12 +133,17 @@ class ViewBuilder:
 
     def copy(self, start: int, end: int) -> None:
         """Show ``source[start:end]``, less what nobody sees."""
+        if _UNUSUAL.search(self._source.text, start, end) is None:
+            self._run(self._source.text[start:end], start, end)
+            return
         for shown, first, last in _visible(self._source.text, start, end):
             self._run(shown, first, last)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Show ``text`` for ``source[start:end]``, which is another string (an entity, an escape, ``<sup>``)."""
-        self._run("".join(shown for shown, _, _ in _visible(text, 0, len(text))), start, end)
+        if _UNUSUAL.search(text):
+            text = "".join(shown for shown, _, _ in _visible(text, 0, len(text)))
+        self._run(text, start, end)
 
     def separate(self, text: str, at: int) -> None:
         """Put white space that no source character stands for (between blocks, for ``<br>``) before source ``at``."""
@@ -170,27 +177,25 @@ class ViewBuilder:
         )
 
     def _run(self, text: str, start: int, end: int) -> None:
-        if not text:
+        length = len(text)
+        if not length:
             return
-        plain = len(text) == end - start
-        merges = (
-            plain
-            and self._starts
-            and self._ends[-1] == start
-            and self._ends[-1] - self._sources[-1] == self._length - self._starts[-1]
-        )
-        if merges:
+        same_length = length == end - start
+        if same_length and start == self._continues:
             self._ends[-1] = end
         else:
             self._starts.append(self._length)
             self._sources.append(start)
             self._ends.append(end)
+        self._continues = end if same_length else -1
         self._parts.append(text)
-        self._length += len(text)
+        self._length += length
 
 
 def _trimmed(block: Block, text: str) -> Block | None:
     """The block without white space at its ends, or None if it is nothing else."""
+    if block.start < block.end and not text[block.start].isspace() and not text[block.end - 1].isspace():
+        return block
     shown = text[block.start : block.end]
     start = block.end - len(shown.lstrip())
     end = block.start + len(shown.rstrip())
@@ -204,17 +209,18 @@ def _visible(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         first = unusual.start()
         if first < at:
             continue  # a mark that was composed with the letter before it
-        marks = _MARKS.match(text, first, end)
+        shown = _SHOWN.get(text[first])
+        marks = _MARKS.match(text, first, end) if shown is None else None
         if marks:
             base = max(first - 1, at)
             yield text[at:base], at, base
-            yield _composed(text[base : marks.end()]), base, marks.end()
             at = marks.end()
+            yield _composed(text[base:at]), base, at
         else:
             yield text[at:first], at, first
             at = first + 1
-            if not text.startswith("\r\n", first):
-                yield _SHOWN.get(text[first], ""), first, at
+            if shown and not text.startswith("\r\n", first):
+                yield shown, first, at
     yield text[at:end], at, end
 
 
