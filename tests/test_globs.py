@@ -56,3 +56,12 @@ def test_a_path_is_seen_from_the_folder_of_the_configuration(tmp_path: os.PathLi
     folder = os.fspath(tmp_path)
     assert relative(os.path.join(folder, "wire", "a.md"), folder) == "wire/a.md"
     assert relative(os.path.join(folder, "a.md"), os.path.join(folder, "deeper")) == "a.md"
+    assert relative(folder, folder) == ""
+
+
+def test_a_path_on_another_drive_is_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: str) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", fail)
+    assert relative("wire/a.md", "news") == "a.md"

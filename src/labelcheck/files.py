@@ -48,7 +48,7 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
         else:
             found.append(path)
     articles = []
-    for path in sorted(found):
+    for path in sorted(found, key=lambda path: (os.path.islink(path), path)):
         problem = _problem(path)
         if problem:
             errors.append(SourceError(path, problem))
@@ -58,36 +58,37 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
     if not articles and not errors:
         folders = [path for path in paths if path not in excluded]
         errors.extend(SourceError(folder, _NOTHING) for folder in folders)
-    return Articles(tuple(articles), tuple(excluded), tuple(errors))
+    return Articles(tuple(sorted(articles)), tuple(excluded), tuple(errors))
 
 
 def _search(folder: str, config: Config, seen: set[str], errors: list[SourceError]) -> Iterator[str]:
-    """The articles in ``folder`` and below. No folder whose real path was ``seen`` is entered: links may form loops."""
-    folders = [folder]
-    while folders:
-        folder = folders.pop()
+    """The articles in ``folder`` and below. No folder whose real path was ``seen`` is entered: links may form loops.
+
+    Linked folders are entered last, so that what is in the folder itself goes by its own path.
+    """
+    folders, linked = [folder], []
+    while folders or linked:
+        folder = folders.pop() if folders else linked.pop()
         real = os.path.realpath(folder)
         if real in seen:
             continue
         seen.add(real)
         try:
             with os.scandir(folder) as scan:
-                entries = sorted(scan, key=lambda entry: (entry.is_symlink(), entry.name))
+                entries = sorted(scan, key=lambda entry: entry.name, reverse=True)
         except OSError as error:
             errors.append(SourceError(folder, f"the folder cannot be read: {error.strerror}"))
             continue
-        deeper = []
         for entry in entries:
-            path = os.path.normpath(entry.path)
+            path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
             if entry.name.startswith(".") or config.excludes(path):
                 continue
             # A link that leads nowhere or round in a circle is no folder for isdir, but an error for entry.is_dir.
             if os.path.isdir(path) if entry.is_symlink() else entry.is_dir():
                 if entry.name not in SKIPPED_FOLDERS:
-                    deeper.append(path)
+                    (linked if entry.is_symlink() else folders).append(path)
             elif config.format_for(path) or format_of(path):
                 yield path
-        folders.extend(reversed(deeper))
 
 
 def _problem(path: str) -> str | None:

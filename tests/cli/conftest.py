@@ -8,9 +8,7 @@ from .newsroom import CONFIG, Newsroom
 
 
 @pytest.fixture
-def newsroom(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Newsroom:
+def newsroom(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """An empty folder of articles, configured for the registry of these tests, as the working directory."""
     monkeypatch.setenv("LABELCHECK_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "lexicons"))
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):

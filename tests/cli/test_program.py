@@ -15,6 +15,8 @@ from click.testing import CliRunner
 from labelcheck.cli import console
 from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, use_color
 from labelcheck.cli.main import main
+from labelcheck.cli.session import _read_stdin
+from labelcheck.errors import LabelcheckError, SourceError
 from labelcheck.version import __version__
 
 from .newsroom import REGISTRY, Newsroom
@@ -50,6 +52,8 @@ def test_only_what_a_check_needs_is_imported(newsroom: Newsroom) -> None:
     script = """
 import sys
 from labelcheck.cli.main import main
+from labelcheck.cli.session import _read_stdin
+from labelcheck.errors import LabelcheckError, SourceError
 try:
     main(["check", "a.txt", "--registry", sys.argv[1], "--no-bundled-registries", "--format", "concise"])
 except SystemExit as end:
@@ -76,22 +80,46 @@ def test_a_reader_that_stops_early_changes_nothing(newsroom: Newsroom, command: 
     assert done.returncode == (FINDINGS if command[0] == "check" else CLEAN)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes on Windows")
+def test_after_the_reader_stopped_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert not console.write("one\n")
+        assert console.write("two\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_output_that_does_not_fit_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open("/dev/full", "w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(LabelcheckError, match="standard output: cannot be written: No space left on device"):
+            console.write("one\n")
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
 def test_output_that_cannot_be_written_is_an_error(newsroom: Newsroom) -> None:
     newsroom.write("a.txt")
     with open("/dev/full", "w") as full:
-        done = subprocess.run(
-            [*PROGRAM, "check", "a.txt"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
-        )
+        done = subprocess.run([*PROGRAM, "check", "a.txt"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == COULD_NOT
     assert done.stderr == "labelcheck: error: standard output: cannot be written: No space left on device\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closing a standard stream is a matter of POSIX shells")
 def test_standard_input_that_is_closed_is_an_error(newsroom: Newsroom) -> None:
-    done = subprocess.run(["sh", "-c", '"$0" -m labelcheck check - <&-', sys.executable], capture_output=True, text=True)
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m labelcheck check - <&-', sys.executable], capture_output=True, text=True
+    )
     assert done.returncode == COULD_NOT
     assert done.stderr == "labelcheck: error: <stdin>: standard input cannot be read: it is closed\n"
+
+
+def test_no_standard_input_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SourceError, match="standard input cannot be read: it is closed"):
+        _read_stdin("<stdin>")
 
 
 def test_a_terminal_that_lacks_letters_gets_escapes(newsroom: Newsroom) -> None:

@@ -23,7 +23,7 @@ from labelcheck.linter import Linter
 from labelcheck.policy import Policy
 from labelcheck.rules import ALL
 from labelcheck.rules.base import Rule
-from labelcheck.rules.pages import documents, page, summary
+from labelcheck.rules.pages import page, summary, write
 from labelcheck.rules.registry_stale import check_registries
 
 HERE = Path(__file__).parent
@@ -135,6 +135,10 @@ def test_a_page_says_what_and_what_to_do_and_shows_both(rule: Rule) -> None:
     assert {example.heading for example in fenced(page(rule))} == {"Fails", "Passes"}
 
 
-def test_the_pages_in_docs_are_those_of_the_docstrings() -> None:
-    stored = {path.name: path.read_text(encoding="utf-8") for path in PAGES.iterdir()}
-    assert stored == documents(), "run: python -m labelcheck.rules.pages docs/rules"
+def test_the_pages_in_docs_are_those_of_the_docstrings(tmp_path: Path) -> None:
+    write(tmp_path)
+    assert contents(PAGES) == contents(tmp_path), "run: python -m labelcheck.rules.pages docs/rules"
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}

@@ -51,7 +51,9 @@ class _Program(click.Group):
         sys.exit(code)
 
 
-@click.command("labelcheck", cls=_Program, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    "labelcheck", cls=_Program, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="labelcheck", message="%(prog)s %(version)s")
 def main() -> None:
     """Find mentions of officially designated organizations that lack their label.

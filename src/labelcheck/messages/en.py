@@ -42,7 +42,7 @@ TEMPLATES = {
     "space-before-mark": "white space stands before the mark {mark} of “{text}”; remove it",
     "mark-inside-quotes": "the mark {mark} of “{text}” stands inside the quotation marks; put it after them",
     "mark-before-hyphen": "the mark {mark} of “{text}” splits a compound; put it after the whole of it",
-    "mixed-script-name": "“{text}” mixes letters of two scripts; type {letters} again in the script of the others",
+    "mixed-script-name": "“{text}” mixes letters of two scripts; type {letters} again in the script of the name",
     "unused-suppression": "this suppression of {code} silences nothing; delete it",
     "suppression-without-reason": "this suppression gives no reason; write it after two hyphens: `-- reason`",
     "unknown-rule-in-directive": "no rule is called {code}, the directive does nothing; `labelcheck rules` lists them",

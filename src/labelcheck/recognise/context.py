@@ -20,6 +20,7 @@ _QUOTES = frozenset("«„“\"'‘")
 _CLOSERS = frozenset(CLOSING)
 _PAUSES = frozenset(",:;—–)")
 _REACH = 90
+_LONGEST_ABBREVIATION = 6
 _SENTENCE_END = re.compile(r"[.!?…]+[»”\"')]*\s|\n")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -34,6 +35,7 @@ class Surroundings:
     before: str
     after: str
     capital: bool
+    abbreviation: bool
     quoted: bool
     opens_sentence: bool
     marked: bool
@@ -51,10 +53,12 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
     mark = symbol_at(text, end)
     closing = mark.end() if mark else end
     quoted = text[max(start - 1, 0)] in _QUOTES and text[closing : closing + 1] in _CLOSERS
+    shouted = _shouted(text, start, end)
     return Surroundings(
         before=before.rstrip(),
         after=after,
-        capital=not text[start].islower() and not _shouted(text, start, end),
+        capital=not text[start].islower() and not shouted,
+        abbreviation=1 < end - start <= _LONGEST_ABBREVIATION and text[start:end].isupper() and not shouted,
         quoted=quoted,
         opens_sentence=at_edge and not _WORD.search(before),
         marked=_marked(text, end),
@@ -78,7 +82,8 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         evidence = ("quotation marks and a capital letter", *evidence)
     if evidence:
         return "sure", evidence
-    if around.quoted or (name.match == "quoted" and not name.cues and not around.opens_sentence):
+    bare = name.match == "quoted" and not name.cues and not around.opens_sentence
+    if around.quoted or around.abbreviation or bare:
         return "unsure", ("a capital letter, but no cue",)
     if not around.opens_sentence:
         return "dormant", ()
@@ -136,4 +141,4 @@ def _shouted(text: str, start: int, end: int) -> bool:
     if not text[start:end].isupper():
         return False
     around = _WORD.findall(text[max(0, start - 30) : start])[-1:] + _WORD.findall(text[end : end + 30])[:1]
-    return any(len(word) > 3 and word.isupper() for word in around)
+    return any(len(word) > 1 and word.isupper() for word in around)

@@ -20,6 +20,7 @@ _COMPOUND = re.compile(r"\+|[-–](?=[^\W\d_])[\w-]*")
 _CLAUSE = re.compile(r"\s?(?:,|[—–]|\s-\s)\s*")
 _CLAUSE_END = re.compile(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260
+_PERSON = re.compile(r" (?:[A-ZА-ЯЁ][\w-]+ ){2,3}(?=\()")
 _PRONOUN = re.compile(r"котор\w+|чь\w+|which|whose|that")
 _WORD = re.compile(r"[\w-]+")
 _PART = re.compile(r"[^,]+,?")
@@ -65,7 +66,7 @@ def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, 
             continue
         break
     if phrase is None:
-        phrase = _clause(folded, at, grammar)
+        phrase = _clause(folded, at, grammar) or _shared_with_person(text, folded, at, pairs, grammar)
     return Tail(at, mark, phrase)
 
 
@@ -104,6 +105,17 @@ def _mark(text: str, start: int, at: int, quotes: int) -> Mark | None:
 
 def _opened(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "«„“\"'‘"
+
+
+def _shared_with_person(
+    text: str, folded: str, at: int, pairs: Mapping[int, int], grammar: Grammar
+) -> Phrase | None:
+    """«фонда X» Анну Иванову (и она, и организация признаны …): a label of both behind the person's name."""
+    person = _PERSON.match(text, at)
+    if person is None or person.end() not in pairs:
+        return None
+    phrase = parenthesis(text, folded, person.end(), pairs[person.end()], grammar)
+    return phrase if phrase and grammar.is_joint(folded[phrase.start : phrase.end]) else None
 
 
 def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:

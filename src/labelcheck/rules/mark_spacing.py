@@ -32,25 +32,27 @@ The Moscow Times * пишет о переговорах.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from labelcheck.article import Article, Mark
 from labelcheck.findings import Edit, Fix
-from labelcheck.rules.base import Problem
+from labelcheck.rules.base import Problem, Values
 
 CODE = "LC501"
 NAME = "mark-spacing"
 SEVERITY = "warning"
 
-_OPENER_OR_BREAK = re.compile(r"(?<![^\W_])(?<!\*)\*+\S|\*[^\W_]|(\n\n)")
-"""An asterisk that Markdown could take for the beginning of emphasis, or (group 1) the end of a block."""
+_OPENER_OR_BREAK = re.compile(r"(?<![^\W_])(?<!\*)\*+\S|\*[^\W_]|\n\n")
+"""An asterisk that Markdown could take for the beginning of emphasis, or the end of a block."""
 
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every misplaced mark of a certain mention once, even if several names share it."""
     text = article.view.text
-    openers = [(found.start(), not found.group(1)) for found in _OPENER_OR_BREAK.finditer(text)]
+    tokens = _OPENER_OR_BREAK.finditer(text)
+    token = next(tokens, None)
+    opened = False  # whether an earlier asterisk of the block would be paired with a mark that touches its name
+    mended: set[int] = set()  # where marks stand that will touch their names and so open nothing
     seen: set[Mark] = set()
     for mention in article.mentions:
         mark = mention.mark
@@ -58,18 +60,19 @@ def check(article: Article) -> Iterator[Problem]:
             continue
         seen.add(mark)
         message = _message(mark)
-        if message:
-            start = mark.start
-            while start > mention.end and text[start - 1].isspace():
-                start -= 1
-            before = bisect_left(openers, (start, False)) - 1
-            yield Problem(
-                article.place(start, mark.end),
-                message,
-                {"mark": mark.symbol, "text": text[mention.start : mention.end]},
-                mention.entity,
-                None if before >= 0 and openers[before][1] else _fix(article, start, mark),
-            )
+        if message is None:
+            continue
+        while token and token.start() < mark.start:
+            opened = token.group() != "\n\n" and (opened or token.start() not in mended)
+            token = next(tokens, None)
+        start = mark.start
+        while start > mention.end and text[start - 1].isspace():
+            start -= 1
+        fix = None if opened else _fix(article, start, mark)
+        if fix:
+            mended.add(mark.start)
+        values: Values = {"mark": mark.symbol, "text": text[mention.start : mention.end]}
+        yield Problem(article.place(start, mark.end), message, values, mention.entity, fix)
 
 
 def _message(mark: Mark) -> str | None:

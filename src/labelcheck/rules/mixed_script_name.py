@@ -37,11 +37,15 @@ def check(article: Article) -> Iterator[Problem]:
     for mention in article.mentions:
         if mention.certain and mention.mixed_script:
             text = article.view.text[mention.start : mention.end]
-            yield on_mention(article, mention, NAME, {"letters": _odd_letters(text)})
+            yield on_mention(article, mention, NAME, {"letters": _odd_letters(text, mention.name)})
 
 
-def _odd_letters(text: str) -> str:
-    """The letters of ``text`` that are not of its main script, as typed and in order."""
-    scripts = [unicodedata.name(c).split()[0] if c.isalpha() else "" for c in text]
-    main = Counter(filter(None, scripts)).most_common(1)[0][0]
-    return "".join(c for c, script in zip(text, scripts, strict=True) if script not in ("", main))
+def _odd_letters(text: str, name: str) -> str:
+    """The letters of ``text``, as typed and in order, that are not of the main script of ``name``."""
+    main = Counter(map(_script, filter(str.isalpha, name))).most_common(1)[0][0]
+    return "".join(letter for letter in text if letter.isalpha() and _script(letter) != main)
+
+
+def _script(letter: str) -> str:
+    """The first word of a letter's name in Unicode, ``LATIN`` or ``CYRILLIC``."""
+    return unicodedata.name(letter).split()[0]

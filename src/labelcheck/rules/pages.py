@@ -29,11 +29,12 @@ def index() -> str:
     return "# Rules\n\n| code | name | severity | reports |\n|---|---|---|---|\n" + "".join(rows)
 
 
-def documents() -> dict[str, str]:
-    """Every file of ``docs/rules/``, by name."""
-    return {"README.md": index()} | {f"{rule.CODE}.md": page(rule) for rule in ALL}
+def write(folder: Path) -> None:
+    """Write the index and a page a rule into an existing folder."""
+    documents = {"README.md": index()} | {f"{rule.CODE}.md": page(rule) for rule in ALL}
+    for name, text in documents.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    for name, text in documents().items():
-        Path(sys.argv[1], name).write_text(text, encoding="utf-8", newline="\n")
+    write(Path(sys.argv[1]))

@@ -64,13 +64,17 @@ class BlockWriter:
 
     def words(self, start: int, end: int) -> None:
         """Show ``source[start:end]`` with white space collapsed."""
-        text = self._text
-        first = _LEADING.match(text, start, end).end()  # type: ignore[union-attr] # it matches the empty string too
-        if first > start:
-            self._space(start, first)
-        if first == end:
+        if start == end:
             return
-        last = first + len(text[first:end].rstrip())
+        text = self._text
+        first = start
+        if not text[start].isalnum():
+            first = _LEADING.match(text, start, end).end()  # type: ignore[union-attr] # it matches nothing, too
+            if first > start:
+                self._space(start, first)
+            if first == end:
+                return
+        last = first + len(text[first:end].rstrip()) if text[end - 1].isspace() else end
         self._begin(first)
         for gap in _GAP.finditer(text, first, last):
             self._copy(first, gap.start())
@@ -140,12 +144,15 @@ class BlockWriter:
         self._start = self._gap = self._marker = None
 
     def _space(self, start: int, end: int) -> None:
-        if self._start is None or _NOTHING.fullmatch(self._text, start, end):
+        if self._start is None:
             return
-        if self.keeps_lines:
-            for newline in _NEWLINE.finditer(self._text, start, end):
-                self.line_break(*newline.span())
-        if self._start is not None and self._gap is None:
+        white = self._text[start:end]
+        newlines = len(_NEWLINE.findall(white)) if self.keeps_lines else 0
+        if newlines > 1:
+            self._end_block()
+        elif newlines:
+            self.line_break(start, end)
+        elif self._gap is None and not _NOTHING.fullmatch(white):
             self._gap = (" ", start, end)
 
     def _copy(self, start: int, end: int) -> None:

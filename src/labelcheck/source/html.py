@@ -78,9 +78,16 @@ class HtmlReader:
         at = start
         self._limit(start, end)
         while token := self._tag.search(self._text, at, end):
-            self._writer.show(pieces(self._text, at, token.start()))
+            if at < token.start():
+                self._words(at, token.start())
             at = self._markup(token)
-        self._writer.show(pieces(self._text, at, end))
+        self._words(at, end)
+
+    def _words(self, start: int, end: int) -> None:
+        if self._text.find("&", start, end) < 0:
+            self._writer.words(start, end)
+        else:
+            self._writer.show(pieces(self._text, start, end))
 
     def markup(self, start: int, end: int) -> int:
         """Read the one tag or comment at ``start``; return where to go on, before ``end``."""

@@ -197,6 +197,8 @@ class _Offsets:
 
     def of(self, byte: int) -> int:
         """The offset in code points."""
+        if byte == self._byte:
+            return self._offset
         if self._ascii:
             step = byte - self._byte
         elif byte >= self._byte:
