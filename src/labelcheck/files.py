@@ -66,7 +66,8 @@ def _search(folder: str, config: Config, seen: set[str], errors: list[SourceErro
 
     Linked folders are entered last, so that what is in the folder itself goes by its own path.
     """
-    folders, linked = [folder], []
+    folders: list[str] = [folder]
+    linked: list[str] = []
     while folders or linked:
         folder = folders.pop() if folders else linked.pop()
         real = os.path.realpath(folder)

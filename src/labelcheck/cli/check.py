@@ -61,7 +61,7 @@ def command(
     run = session.runner.run(session.paths, session.errors)
     report = StringIO()
     asked = Options(
-        color=not output and use_color(color, sys.stdout, os.environ) if color == "auto" else color == "always",
+        color=use_color(color, None if output else sys.stdout, os.environ),
         quiet=quiet,
         statistics=statistics,
         rules=_rules(session.runner.linter.rules) if report_format == "sarif" else (),

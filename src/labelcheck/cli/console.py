@@ -64,11 +64,11 @@ def write_file(path: str, text: str) -> None:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
 
 
-def use_color(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Whether to colour what goes to ``stream``, by ``--color`` and the usual variables of the environment."""
+def use_color(choice: str, stream: TextIO | None, environment: Mapping[str, str]) -> bool:
+    """Whether to colour what goes to ``stream`` (None: to a file), by ``--color`` and the usual variables."""
     if choice != "auto":
         return choice == "always"
-    if environment.get("NO_COLOR"):
+    if stream is None or environment.get("NO_COLOR"):
         return False
     if any(environment.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True

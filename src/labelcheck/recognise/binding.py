@@ -75,14 +75,15 @@ def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar)
 
 
 def _share(group: list[Bound], folded: str, grammar: Grammar) -> list[Bound]:
-    """The mark and the joint phrase of the last in a list, for those before it that have none."""
-    last = group[-1]
-    if len(group) == 1 or (last.mark is None and last.phrase is None):
-        return group
-    phrase = last.phrase if last.phrase and grammar.is_joint(folded[last.phrase.start : last.phrase.end]) else None
-    shared = []
-    for item in group[:-1]:
-        if item.mark is None and item.phrase is None:
-            item = replace(item, mark=last.mark, phrase=phrase, joint=True)
+    """The mark and the joint phrase of each labelled name of a list, for those before it that have none."""
+    shared: list[Bound] = []
+    mark = phrase = None
+    for item in reversed(group):
+        if item.mark or item.phrase:
+            mark, phrase = item.mark, item.phrase
+            if phrase and not grammar.is_joint(folded[phrase.start : phrase.end]):
+                phrase = None
+        elif mark or phrase:
+            item = replace(item, mark=mark, phrase=phrase, joint=True)
         shared.append(item)
-    return [*shared, last]
+    return shared[::-1]

@@ -5,8 +5,7 @@ All patterns run on folded text (lower case, ё as е) and under a time limit, s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, islice, pairwise
 
 import regex
@@ -18,7 +17,10 @@ from labelcheck.lexicon import Lexicon
 TIMEOUT = 2.0
 """Seconds that one search may take; ordinary ones take microseconds."""
 
+_NOTHING = r"(?!)"
 _SHORTEST_MISPRINT = 7
+_SHORTEST_LATIN_MISPRINT = 10
+"""English status words have neighbours: «terrorism» is no misprint of «terrorist»."""
 _READ_FOR_MISPRINTS = 40
 """Words of a label in which misprints are looked for; labels say what they mean early."""
 _REMEMBERED = 1 << 16
@@ -27,55 +29,77 @@ _WORD = regex.compile(r"[\w-]+")
 
 
 class Grammar:
-    """The patterns of one lexicon. Word tests are remembered, since texts repeat their words."""
+    """The patterns of one lexicon, each compiled when a text first needs it; what they say of a word is remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._states = [
-            (label.designation, weak, _compile(pattern)) for label in lexicon.labels for pattern, weak in label.states
-        ]
-        self._any_state = _compile("|".join(f"(?:{p})" for label in lexicon.labels for p, _ in label.states) or r"(?!)")
-        self._misprinted = [
-            (label.designation, _compile(f"(?:{pattern}){{e<=1}}"))
-            for label in lexicon.labels
-            for pattern, weak in label.states
+        self._lexicon = lexicon
+        self._pattern = cache(self._compiled)
+        self._cues = cache(lambda cues: _compile(rf"\b(?:{'|'.join(cues)})\b"))
+        self._belongs = lru_cache(_REMEMBERED)(self._fits)
+        self._misprint = lru_cache(_REMEMBERED)(self._misprinted_status)
+
+    @cached_property
+    def _states(self) -> list[tuple[str, bool, regex.Pattern[str]]]:
+        labels = self._lexicon.labels
+        return [(label.designation, weak, _compile(pattern)) for label in labels for pattern, weak in label.states]
+
+    @cached_property
+    def _any_state(self) -> regex.Pattern[str]:
+        return _compile("|".join(f"(?:{p})" for label in self._lexicon.labels for p, _ in label.states) or _NOTHING)
+
+    @cached_property
+    def _misprinted(self) -> list[tuple[str, regex.Pattern[str]]]:
+        return [
+            (designation, _compile(f"(?:{pattern.pattern}){{e<=1}}"))
+            for designation, weak, pattern in self._states
             if not weak
         ]
-        self._misprint = lru_cache(_REMEMBERED)(self._misprinted_status)
-        languages = lexicon.languages
 
-        def words(field: str) -> Callable[[str], bool]:
-            return _whole_word(item for language in languages for item in getattr(language, field))
+    def _compiled(self, field: str) -> regex.Pattern[str]:
+        """One pattern for all items that the languages have in a field."""
+        items = [item for language in self._lexicon.languages for item in getattr(language, field)]
+        return _compile(rf"\b(?:{'|'.join(items)})\b" if items else _NOTHING)
 
-        def phrases(field: str) -> regex.Pattern[str]:
-            items = [item for language in languages for item in getattr(language, field)]
-            return _compile(rf"\b(?:{'|'.join(items)})\b" if items else r"(?!)")
+    def _fits(self, field: str, word: str) -> bool:
+        return _fullmatch(self._pattern(field), word) is not None
 
-        self.is_role = words("role_words")
-        self.is_reporting_verb = words("reporting_verbs")
-        self.is_counter_cue = words("counter_cues")
-        self.is_designating = words("designating_verbs")
-        self.is_light = words("light_words")
-        self.is_status_noun = words("status_nouns")
-        self._reporting_phrase = phrases("reporting_phrases")
-        self._unclear = phrases("unclear")
-        self._joint = phrases("joint")
-        self._status_noun = phrases("status_nouns")
-        self._cues = cache(lambda cues: _compile(rf"\b(?:{'|'.join(cues)})\b"))
+    def is_role(self, word: str) -> bool:
+        """Whether a word announces an organization."""
+        return self._belongs("role_words", word)
+
+    def is_reporting_verb(self, word: str) -> bool:
+        """Whether a word is a verb whose subject is a source."""
+        return self._belongs("reporting_verbs", word)
+
+    def is_counter_cue(self, word: str) -> bool:
+        """Whether a word announces something else of the same name."""
+        return self._belongs("counter_cues", word)
+
+    def is_designating(self, word: str) -> bool:
+        """Whether a word confers a status."""
+        return self._belongs("designating_verbs", word)
+
+    def is_light(self, word: str) -> bool:
+        """Whether a word may stand between a name and what states its status."""
+        return self._belongs("light_words", word)
+
+    def is_status_noun(self, word: str) -> bool:
+        """Whether a word labels a name on its own."""
+        return self._belongs("status_nouns", word)
 
     def states(self, folded: str) -> bool:
         """Whether the words state some designation, strongly or weakly, as written."""
         return search(self._any_state, folded) is not None
 
     def statement(self, folded: str) -> Statement:
-        """What the words state; one misprint in a status word is forgiven when nothing is stated otherwise."""
+        """What the words state; one misprint in a status word is forgiven."""
         strong: set[str] = set()
         weak: set[str] = set()
         if self.states(folded):
             for designation, is_weak, pattern in self._states:
                 if search(pattern, folded):
                     (weak if is_weak else strong).add(designation)
-        if not strong:
-            strong = self._forgiven(folded)
+        strong |= self._forgiven(folded)
         return Statement(frozenset(strong), frozenset(weak - strong))
 
     def _forgiven(self, folded: str) -> set[str]:
@@ -85,7 +109,7 @@ class Grammar:
 
     def _misprinted_status(self, text: str) -> frozenset[str]:
         """The designations that a word, or two, states but for one misprint."""
-        if len(text) < _SHORTEST_MISPRINT:
+        if len(text) < (_SHORTEST_LATIN_MISPRINT if text.isascii() else _SHORTEST_MISPRINT):
             return frozenset()
         return frozenset(designation for designation, pattern in self._misprinted if _fullmatch(pattern, text))
 
@@ -95,19 +119,19 @@ class Grammar:
 
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""
-        return search(self._unclear, folded) is not None
+        return search(self._pattern("unclear"), folded) is not None
 
     def is_joint(self, folded: str) -> bool:
         """Whether a label so worded covers a whole list."""
-        return search(self._joint, folded) is not None
+        return search(self._pattern("joint"), folded) is not None
 
     def ends_with_reporting_phrase(self, folded: str) -> bool:
         """Whether the words before a name announce a source: «по данным», «as reported by»."""
-        return _last_match(self._reporting_phrase, folded) is not None
+        return _last_match(self._pattern("reporting_phrases"), folded) is not None
 
     def final_status_noun(self, folded: str) -> int | None:
         """Where the status noun («иноагент», «foreign agent») begins that the words before a name end with."""
-        return _last_match(self._status_noun, folded)
+        return _last_match(self._pattern("status_nouns"), folded)
 
     def has_cue(self, cues: tuple[str, ...], folded: str) -> bool:
         """Whether one of a name's own cues stands in the words."""
@@ -146,8 +170,3 @@ def _last_match(pattern: regex.Pattern[str], folded: str) -> int | None:
 
 def _compile(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern.replace("ё", "е"), regex.IGNORECASE | regex.VERSION1)
-
-
-def _whole_word(items: Iterable[str]) -> Callable[[str], bool]:
-    pattern = _compile("|".join(f"(?:{item})" for item in items) or r"(?!)")
-    return lru_cache(_REMEMBERED)(lambda word: _fullmatch(pattern, word) is not None)

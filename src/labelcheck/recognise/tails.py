@@ -107,9 +107,7 @@ def _opened(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "«„“\"'‘"
 
 
-def _shared_with_person(
-    text: str, folded: str, at: int, pairs: Mapping[int, int], grammar: Grammar
-) -> Phrase | None:
+def _shared_with_person(text: str, folded: str, at: int, pairs: Mapping[int, int], grammar: Grammar) -> Phrase | None:
     """«фонда X» Анну Иванову (и она, и организация признаны …): a label of both behind the person's name."""
     person = _PERSON.match(text, at)
     if person is None or person.end() not in pairs:

@@ -35,12 +35,12 @@ def unknown_names(
         if not grammar.states(inner) or not grammar.statement(inner).states or not grammar.is_unclear(inner):
             continue
         low = max(0, start - _REACH)
-        match = _BEFORE.search(text[low:start])
-        if match and not covered.touch(low + match.start(), start + 1):
-            yield _name(match, low)
+        before = _BEFORE.search(text[low:start])
+        if before and not covered.touch(low + before.start(), start + 1):
+            yield _name(before, low)
 
 
 def _name(match: re.Match[str], shift: int) -> UnknownName:
     start, end = match.span("name")
-    quoted = match["name"][0] in "«\"“"
+    quoted = match["name"][0] in '«"“'
     return UnknownName(shift + start + quoted, shift + end - quoted)

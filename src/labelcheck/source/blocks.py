@@ -51,12 +51,13 @@ class BlockWriter:
         """End the open block, if something was shown in it. Blocks that were deferred follow it."""
         self.superscript = False
         self._end_block()
-        kind, deferred = self._kind, self._deferred
-        self._deferred = []
-        for self._kind, pieces in deferred:
-            self.show(pieces)
-            self._end_block()
-        self._kind, self._marker = kind, None
+        if self._deferred:
+            kind, deferred = self._kind, self._deferred
+            self._deferred = []
+            for self._kind, pieces in deferred:
+                self.show(pieces)
+                self._end_block()
+            self._kind = kind
 
     def defer(self, kind: str, pieces: Iterable[Piece]) -> None:
         """Write a block of its own as soon as the open one ends."""

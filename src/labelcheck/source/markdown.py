@@ -48,6 +48,8 @@ class _Reader:
         self._html_block: tuple[int, int] | None = None
         self._block_end = 0
         """Of the innermost block, in bytes."""
+        self._limit = (0, start)
+        """The same as it was last asked for, in bytes and in code points."""
         self._shown = start
         """Where the last thing inside a line ended."""
         self._passed = start
@@ -86,7 +88,8 @@ class _Reader:
             self._block_end = end_byte
             self._block(_KINDS[name], start)
         elif name == "Link":
-            self._writer.open_link(details["dest_url"], start)
+            if not self._images:
+                self._writer.open_link(details["dest_url"], start)
         elif name == "Image":
             self._images.append(start)
         elif name == "CodeBlock":
@@ -103,7 +106,8 @@ class _Reader:
 
     def _end(self, name: str, end_byte: int) -> None:
         if name == "Link":
-            self._writer.close_link(self._offset.of(end_byte))
+            if not self._images:
+                self._writer.close_link(self._offset.of(end_byte))
             return
         if name == "Image":
             self._image(self._offset.of(end_byte))
@@ -115,7 +119,7 @@ class _Reader:
         elif name == "FootnoteDefinition":
             self._in_note = False
         self._begun = False
-        if not self._in_note:
+        if not self._in_note and name != "Paragraph":  # what follows a paragraph begins with a start
             self._writer.open("paragraph")
 
     def _block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
@@ -136,25 +140,28 @@ class _Reader:
         self._in_note = self._begun = True
 
     def _inline(self, kind: str, value: Any, start: int, end: int) -> None:
+        self._begun = False
         if kind == "Text":
-            pieces = self._pieces(value, start, end)
+            self._show(self._pieces(value, start, end))
+        elif kind == "SoftBreak" or kind == "HardBreak":
+            if self._images:
+                self._show([(" ", start, end)])
+            elif kind == "HardBreak":
+                self._writer.line_break(start, end)
+            else:
+                self._writer.new_line(start, end)
         elif kind == "Code":
-            pieces = [(OBJECT, start, end)]
+            self._show([(OBJECT, start, end)])
         elif kind == "FootnoteReference":
-            pieces = [(self._text[start:end], start, end)]
-        else:
-            pieces = []
+            self._show([(self._text[start:end], start, end)])
+        elif kind == "InlineHtml" and not self._images:
+            self._passed = self._html.markup(start, self._end_of_block())
+
+    def _show(self, pieces: list[Piece]) -> None:
         if self._images:
-            self._description += pieces or [(" ", start, end)]
-        elif kind == "SoftBreak":
-            self._writer.new_line(start, end)
-        elif kind == "HardBreak":
-            self._writer.line_break(start, end)
-        elif kind == "InlineHtml":
-            self._passed = self._html.markup(start, self._offset.of(self._block_end))
+            self._description += pieces
         else:
             self._writer.show(pieces)
-        self._begun = False
 
     def _pieces(self, shown: str, start: int, end: int) -> list[Piece]:
         """What a text event shows: the source itself, with the backslash before it if it is escaped, or an entity."""
@@ -163,6 +170,11 @@ class _Reader:
         if start > self._shown and self._text[start - 1] == "\\":
             return [(shown[0], start - 1, start + 1), (None, start + 1, end)]
         return [(None, start, end)] if end > start else []
+
+    def _end_of_block(self) -> int:
+        if self._limit[0] != self._block_end:
+            self._limit = (self._block_end, self._offset.of(self._block_end))
+        return self._limit[1]
 
     def _image(self, end: int) -> None:
         """A picture is an object; its description, of the outermost picture, is a block after the one it stands in."""
