@@ -13,9 +13,7 @@ import regex
 from labelcheck.article import Statement
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon import Lexicon
-
-TIMEOUT = 2.0
-"""Seconds that one search may take; ordinary ones take microseconds."""
+from labelcheck.patterns import TIMEOUT, compile_pattern
 
 _NOTHING = r"(?!)"
 _SHORTEST_MISPRINT = 7
@@ -34,23 +32,27 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._pattern = cache(self._compiled)
-        self._cues = cache(lambda cues: _compile(rf"\b(?:{'|'.join(cues)})\b"))
+        self._cues = cache(lambda cues: compile_pattern(rf"\b(?:{'|'.join(cues)})\b"))
         self._belongs = lru_cache(_REMEMBERED)(self._fits)
         self._misprint = lru_cache(_REMEMBERED)(self._misprinted_status)
 
     @cached_property
     def _states(self) -> list[tuple[str, bool, regex.Pattern[str]]]:
         labels = self._lexicon.labels
-        return [(label.designation, weak, _compile(pattern)) for label in labels for pattern, weak in label.states]
+        return [
+            (label.designation, weak, compile_pattern(pattern)) for label in labels for pattern, weak in label.states
+        ]
 
     @cached_property
     def _any_state(self) -> regex.Pattern[str]:
-        return _compile("|".join(f"(?:{p})" for label in self._lexicon.labels for p, _ in label.states) or _NOTHING)
+        return compile_pattern(
+            "|".join(f"(?:{p})" for label in self._lexicon.labels for p, _ in label.states) or _NOTHING
+        )
 
     @cached_property
     def _misprinted(self) -> list[tuple[str, regex.Pattern[str]]]:
         return [
-            (designation, _compile(f"(?:{pattern.pattern}){{e<=1}}"))
+            (designation, compile_pattern(f"(?:{pattern.pattern}){{e<=1}}"))
             for designation, weak, pattern in self._states
             if not weak
         ]
@@ -58,7 +60,7 @@ class Grammar:
     def _compiled(self, field: str) -> regex.Pattern[str]:
         """One pattern for all items that the languages have in a field."""
         items = [item for language in self._lexicon.languages for item in getattr(language, field)]
-        return _compile(rf"\b(?:{'|'.join(items)})\b" if items else _NOTHING)
+        return compile_pattern(rf"\b(?:{'|'.join(items)})\b" if items else _NOTHING)
 
     def _fits(self, field: str, word: str) -> bool:
         return _fullmatch(self._pattern(field), word) is not None
@@ -166,7 +168,3 @@ def _last_match(pattern: regex.Pattern[str], folded: str) -> int | None:
     length = len(folded.rstrip())
     starts = (match.start() for match in pattern.finditer(folded, timeout=TIMEOUT) if match.end() == length)
     return next(starts, None)
-
-
-def _compile(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern.replace("ё", "е"), regex.IGNORECASE | regex.VERSION1)

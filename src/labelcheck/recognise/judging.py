@@ -9,10 +9,9 @@ from datetime import date
 from labelcheck.article import Entity, Footnote, Mention, Statement
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
-from labelcheck.policy import Policy
+from labelcheck.policy import Policy, combined
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.marks import combined
 from labelcheck.recognise.zones import Zones
 from labelcheck.source.view import TextView
 

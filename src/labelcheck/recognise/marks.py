@@ -18,12 +18,3 @@ _USED = re.compile(rf"(?<=[\w»\"”“’')\]%$€₽.,:;!?])[ ]?({SYMBOL})(?!\
 def used_symbols(text: str, footnote_starts: Collection[int]) -> frozenset[str]:
     """Symbols of all marks that stand after any word of the view, known name or not."""
     return frozenset(m.group(1) for m in _USED.finditer(text) if m.start(1) not in footnote_starts)
-
-
-def combined(symbol: str, defined: frozenset[str]) -> tuple[str, str] | None:
-    """The two defined marks that an undefined run may stand for: ``***`` for ``*`` and ``**``."""
-    for cut in range(1, len(symbol) // 2 + 1):
-        first, second = symbol[:cut], symbol[cut:]
-        if first != second and {first, second} <= defined:
-            return first, second
-    return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from labelcheck.patterns import compile_pattern
 from labelcheck.registry.document import MapNode, Node, Scalar
 from labelcheck.registry.fields import by_language, fields, items
 from labelcheck.registry.model import LINK_POLICIES, LabelPolicy, StatePattern
-from labelcheck.registry.patterns import compile_pattern, matches, read_pattern
+from labelcheck.registry.patterns import matches, read_pattern
 from labelcheck.registry.problems import Problems, quoted
 from labelcheck.registry.values import boolean, choice, text, wording
 

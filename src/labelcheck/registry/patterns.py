@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from labelcheck.patterns import compile_pattern
 from labelcheck.registry.document import Node
 from labelcheck.registry.problems import Problems, quoted
 from labelcheck.registry.values import text
@@ -11,11 +12,6 @@ from labelcheck.registry.values import text
 _MAX_LENGTH = 1000
 _TIMEOUT = 0.5
 """Seconds that a pattern may take on one of the registry's own wordings."""
-
-
-def compile_pattern(pattern: str) -> regex.Pattern[str]:
-    """``pattern`` as texts are searched for it: in any letter case, and with ё as е, like the text itself."""
-    return regex.compile(pattern.replace("ё", "е"), regex.IGNORECASE | regex.VERSION1)
 
 
 _FLAGS = compile_pattern("").flags

@@ -57,7 +57,9 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Source:
     except LookupError:
         raise UsageError(f"unknown encoding: {encoding!r} (for instance: utf-8, cp1251, koi8-r, utf-16-le)") from None
     if not name.startswith("utf") and not data.isascii() and _is_utf8(data):
-        raise SourceError(path, f"this is UTF-8, not {name}; as {name} it would read as gibberish: leave the encoding out")
+        raise SourceError(
+            path, f"this is UTF-8, not {name}; as {name} it would read as gibberish: leave the encoding out"
+        )
     return Source(path, _strict(data, path, name, 0), name)
 
 

@@ -38,7 +38,9 @@ def attributes(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for attribute in _ATTRIBUTES.finditer(text, start, end):
         value = attribute.lastgroup if attribute.lastgroup != "key" else None
-        found.setdefault(attribute["key"].lower(), attribute.span(value) if value else (attribute.end(), attribute.end()))
+        found.setdefault(
+            attribute["key"].lower(), attribute.span(value) if value else (attribute.end(), attribute.end())
+        )
     return found
 
 
@@ -61,7 +63,9 @@ def pieces(text: str, start: int, end: int, *, in_attribute: bool = False) -> It
 
 def attribute_text(text: str, span: tuple[int, int]) -> str:
     """The value of an attribute with its character references resolved."""
-    return "".join(text[start:end] if shown is None else shown for shown, start, end in pieces(text, *span, in_attribute=True))
+    return "".join(
+        text[start:end] if shown is None else shown for shown, start, end in pieces(text, *span, in_attribute=True)
+    )
 
 
 def comment_end(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ _SCHEME = re.compile(r"[hHwW](?<![^\W_][hHwW])(?<!@[hHwW])(?:[tT]{2}[pP][sS]?://
 _HOST_END = re.compile(r"\.[A-Za-z]{2,24}/")
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _NOT_BEFORE = re.compile(r"[^\W_]|[@/:]")
-_PART = "[^\\s<>\"«»„“”‘’|`{}\\\\^\\[\\]()*—–…\ufffc]"
+_PART = '[^\\s<>"«»„“”‘’|`{}\\\\^\\[\\]()*—–…\ufffc]'
 _REST = re.compile(rf"{_PART}*+(?:\({_PART}*+\){_PART}*+)*+")
 _PUNCTUATION = ".,:;!?_~'"
 
