@@ -21,9 +21,10 @@ _REST_OF_LINE = re.compile(rf"[^\r\n]*+(?:{_NEWLINE}|\Z)")
 _COMMENT = re.compile(r"[ \t]*(?P<all>#(?P<text>[^\r\n]*))")
 _KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*(?:=|:(?=[ \t\r\n]|\Z))[ \t]*")
 _TABLE = re.compile(r"\[[^\r\n]*\]")
+_TRIPLE = re.compile(r"(?P<quote>\"{3}|'{3})(?P<value>.*?)(?P=quote)", re.DOTALL)
 _QUOTED = re.compile(
-    r"""(?:\"{3}(?P<a>.*?)\"{3}|'{3}(?P<b>.*?)'{3}|"(?P<c>(?:[^"\\]|\\.)*+)"|'(?P<d>(?:[^']|'')*+)')(?=[ \t]*(?:[#\r\n]|\Z))""",
-    re.DOTALL,
+    rf"(?P<quote>[\"'])(?P<value>(?:[^\r\n\\\"']|\\[^\r\n]|''|(?!(?P=quote))[\"']|{_NEWLINE}(?=[ \t\r\n]))*+)"
+    r"(?P=quote)(?=[ \t]*(?:[#\r\n]|\Z))"
 )
 _INDICATOR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
 _PLAIN = re.compile(r"(?:[^\r\n \t]|[ \t](?!#))*+")
@@ -72,8 +73,8 @@ def read_front_matter(text: str, writer: BlockWriter) -> int:
 
 def _value(text: str, at: int, end: int) -> tuple[int, int, int]:
     """The span of the value at ``at``, and where what belongs to it ends: quotation mark, last indented line."""
-    if quoted := _QUOTED.match(text, at, end):
-        return *quoted.span(quoted.lastgroup or 0), quoted.end()
+    if quoted := _TRIPLE.match(text, at, end) or _QUOTED.match(text, at, end):
+        return *quoted.span("value"), quoted.end()
     if indicator := _INDICATOR.match(text, at, end):
         stop = _end(_INDENTED_LINES, text, indicator.end(), end)
         return indicator.end(), stop, stop

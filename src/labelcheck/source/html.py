@@ -25,11 +25,13 @@ from labelcheck.source.view import OBJECT, TextView, ViewBuilder
 _KINDS = {"li": "item", "td": "cell", "th": "cell", **{f"h{level}": "heading" for level in range(1, 7)}}
 _END_KINDS = frozenset([*_KINDS, "ul", "ol", "table"])
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre"
-    " search section select summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"  # noqa: SIM905
+    " footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p"
+    " pre search section select summary table tbody td tfoot th thead tr ul".split()
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _RAW = frozenset(["script", "style", "textarea", "iframe", "noembed", "noframes"])
 _NOT_SEEN = frozenset(["template", "noscript"])
 _CODE = frozenset(["code", "kbd", "samp"])

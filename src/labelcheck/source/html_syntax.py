@@ -34,7 +34,7 @@ _MOST_DIGITS = 7  # of a code point
 
 
 def attributes(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
-    """The attributes of a tag whose attributes are ``text[start:end]``: the span of each value. The first of a name counts."""
+    """The attributes in ``text[start:end]``, in small letters, with the spans of their values; the first counts."""
     found: dict[str, tuple[int, int]] = {}
     for attribute in _ATTRIBUTES.finditer(text, start, end):
         value = attribute.lastgroup if attribute.lastgroup != "key" else None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
 from labelcheck.source.blocks import BlockWriter, Piece
-from labelcheck.source.front_matter import read_front_matter
-from labelcheck.source.html import HtmlReader
 from labelcheck.source.model import Source
 from labelcheck.source.urls import with_bare_links
 from labelcheck.source.view import OBJECT, TextView, ViewBuilder
+
+if TYPE_CHECKING:
+    from labelcheck.source.html import HtmlReader
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -28,7 +30,11 @@ def read(source: Source) -> TextView:
     """The article as a Markdown processor would show it, without code blocks."""
     builder = ViewBuilder(source)
     writer = BlockWriter(builder, source.text)
-    start = read_front_matter(source.text, writer)
+    start = 0
+    if source.text.lstrip().startswith(("---", "+++")):
+        from labelcheck.source.front_matter import read_front_matter
+
+        start = read_front_matter(source.text, writer)
     reader = _Reader(source.text, start, writer)
     for event, span in pyromark.events_with_range(source.text[start:], options=_OPTIONS):
         reader.take(event, span["start"], span["end"])
@@ -44,7 +50,6 @@ class _Reader:
         self._text = text
         self._offset = _Offsets(text, start)
         self._writer = writer
-        self._html = HtmlReader(text, writer)
         self._html_block: tuple[int, int] | None = None
         self._block_end = 0
         """Of the innermost block, in bytes."""
@@ -61,12 +66,16 @@ class _Reader:
         self._images: list[int] = []
         self._description: list[Piece] = []
 
+    @cached_property
+    def _html(self) -> HtmlReader:
+        from labelcheck.source.html import HtmlReader
+
+        return HtmlReader(self._text, self._writer)
+
     def take(self, event: Any, start_byte: int, end_byte: int) -> None:
         """One event of the parser and its span in bytes."""
-        if isinstance(event, str):
-            kind, value = event, None
-        else:
-            ((kind, value),) = event.items()
+        value: Any
+        ((kind, value),) = event.items() if isinstance(event, dict) else ((event, None),)
         if kind == "Start":
             name, details = (value, None) if isinstance(value, str) else next(iter(value.items()))
             if name not in _UNSEEN:

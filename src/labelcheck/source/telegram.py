@@ -1,7 +1,7 @@
-"""Posts as Telegram clients and exporters write them: ``**bold**``, ``__italic__``, ``~~struck~~``, ``||spoiler||``, links.
+"""Posts as Telegram clients and exporters write them: ``**bold**``, ``__italic__``, ``||spoiler||``, links.
 
-Everything else is literal. Markers are read in pairs of signs wherever they stand, for exporters nest and repeat them: of
-a run of signs every two are a marker and an odd one is literal, so that ``WhatsApp***`` is bold that ends after a mark.
+Everything else is literal. Markers are read in pairs of signs wherever they stand, for exporters nest and repeat them:
+of a run of signs every two are a marker and an odd one is literal, so ``WhatsApp***`` is bold that ends after a mark.
 """
 
 from __future__ import annotations

@@ -1,0 +1,64 @@
+"""The pre-commit hook, run by the real pre-commit in a scratch repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from identify import identify
+
+ROOT = Path(__file__).parents[2]
+HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("name", "checked"),
+    [("a.txt", True), ("a.md", True), ("a.html", True), ("a.htm", True), ("a.py", False), ("a.png", False)],
+)
+def test_the_hook_is_given_articles_only(name: str, checked: bool) -> None:
+    (hook,) = HOOKS
+    assert bool(identify.tags_from_filename(name) & set(hook["types_or"])) == checked
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """A git repository that uses the hook of this checkout as it is committed."""
+    revision = run(ROOT, "git", "rev-parse", "HEAD")
+    if revision.returncode != 0:
+        pytest.skip("not a git checkout, so there is no hook repository to use")
+    run(tmp_path, "git", "init", "-q")
+    run(tmp_path, "git", "config", "user.email", "editor@example.org")
+    run(tmp_path, "git", "config", "user.name", "Editor")
+    config = {"repos": [{"repo": str(ROOT), "rev": revision.stdout.strip(), "hooks": [{"id": "labelcheck"}]}]}
+    (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    installed = run(tmp_path, sys.executable, "-m", "pre_commit", "install", "--install-hooks")
+    assert installed.returncode == 0, installed.stdout + installed.stderr
+    return tmp_path
+
+
+def test_a_bad_article_blocks_the_commit_and_a_good_one_passes(newsroom: Path) -> None:
+    article = newsroom / "article.md"
+
+    def commit() -> subprocess.CompletedProcess[str]:
+        run(newsroom, "git", "add", ".")
+        return run(newsroom, "git", "commit", "-m", "Publish")
+
+    article.write_text("Ролик вышел в Facebook.\n", encoding="utf-8")
+    blocked = commit()
+    assert blocked.returncode == 1
+    assert "article.md:1:15: error LC101 unlabelled-mention" in blocked.stdout + blocked.stderr
+
+    article.write_text("Ролик вышел в Facebook (признан экстремистским и запрещён в РФ).\n", encoding="utf-8")
+    passed = commit()
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert run(newsroom, "git", "log", "--format=%s").stdout == "Publish\n"
