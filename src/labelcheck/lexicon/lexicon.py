@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -55,6 +55,15 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Postings:
+    """The forms filed under one anchor: those of one word, and others by the word before or after the anchor."""
+
+    alone: tuple[Form, ...]
+    before: Mapping[str, Sequence[Form]]
+    after: Mapping[str, Sequence[Form]]
+
+
+@dataclass(frozen=True, slots=True)
 class LexiconName:
     """A name as the recogniser needs it. ``match``: plain, quoted, context, or *not* (a phrase that is not it)."""
 
@@ -84,7 +93,7 @@ class Lexicon:
             for r in head["registries"]
         )
         self.anchors: dict[str, int] = {anchor: row for row, anchor in enumerate(anchors)}
-        self.forms = cache(self._forms)
+        self.postings = cache(self._postings)
         self.name = cache(self._name)
         self.entity = cache(self._entity)
 
@@ -92,13 +101,20 @@ class Lexicon:
         """Pickled (for worker processes) as its bytes."""
         return Lexicon, (self._data,)
 
-    def _forms(self, anchor: int) -> tuple[Form, ...]:
-        """The surface forms indexed under an anchor, longest first."""
-        forms = [
-            Form(at, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, mixed, name)
-            for at, words, gaps, cased, dot, mixed, name in self._tables["postings"][anchor]
-        ]
-        return tuple(sorted(forms, key=lambda form: -len(form.words)))
+    def _postings(self, anchor: int) -> Postings:
+        """The surface forms indexed under an anchor, by the word that must stand beside it."""
+        alone: list[Form] = []
+        before: dict[str, list[Form]] = {}
+        after: dict[str, list[Form]] = {}
+        for at, words, gaps, cased, dot, mixed, name in self._tables["postings"][anchor]:
+            form = Form(at, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, mixed, name)
+            if len(words) == 1:
+                alone.append(form)
+            elif at + 1 < len(words):
+                after.setdefault(words[at + 1], []).append(form)
+            else:
+                before.setdefault(words[at - 1], []).append(form)
+        return Postings(tuple(alone), before, after)
 
     def _name(self, row: int) -> LexiconName:
         entity, text, match, cues = self._tables["names"][row]

@@ -62,13 +62,18 @@ class Words:
 def find(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
     """Every surface form in the text, overlapping ones too, in order of their anchors."""
     pieces, anchors = words.pieces, lexicon.anchors
-    for piece in range(1, len(pieces), 2):
-        anchor = anchors.get(pieces[piece])
-        if anchor is not None:
-            for form in lexicon.forms(anchor):
-                hit = _fit(words, piece, form)
-                if hit is not None:
-                    yield hit
+    last = len(pieces) - 2
+    for piece in [at for at in range(1, len(pieces), 2) if pieces[at] in anchors]:
+        postings = lexicon.postings(anchors[pieces[piece]])
+        forms = [*postings.alone]
+        if postings.before and piece > 1:
+            forms += postings.before.get(pieces[piece - 2], ())
+        if postings.after and piece < last:
+            forms += postings.after.get(pieces[piece + 2], ())
+        for form in forms:
+            hit = _fit(words, piece, form)
+            if hit is not None:
+                yield hit
 
 
 def _fit(words: Words, piece: int, form: Form) -> Hit | None:

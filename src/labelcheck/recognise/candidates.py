@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.matcher import Hit, Words, find
-from labelcheck.recognise.context import judge, surroundings
+from labelcheck.recognise.context import judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
 
@@ -63,7 +63,7 @@ def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, gramm
     for hit, name in named:
         if name.match == "not":
             blocked[name.entity] = max(hit.end, blocked.get(name.entity, 0))
-        elif hit.end > blocked.get(name.entity, 0):
+        elif hit.end > blocked.get(name.entity, 0) and may_be(name, text[hit.start]):
             standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
             if standing != "no":
                 start = _without_role_words(text, folded, hit, cores[name.entity, hit.end], grammar)

@@ -65,6 +65,11 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
     )
 
 
+def may_be(name: LexiconName, first: str) -> bool:
+    """Whether a candidate that begins with the character ``first`` is worth a look; most words are dismissed here."""
+    return name.match == "plain" or not first.islower() or " " in name.text
+
+
 def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
     """How sure it is that the candidate is the entity, and what decided.
 

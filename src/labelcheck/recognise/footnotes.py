@@ -17,15 +17,13 @@ from labelcheck.article import Footnote
 from labelcheck.lexicon import Lexicon
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.marks import SIGNS, SYMBOL
 from labelcheck.source.view import Block, TextView
 
-_BULLETS = r"(?:[>•·▪◾➖—–-]️?[^\S\n]*)*"
-_OPENS = re.compile(rf"(?:^|\n)[^\S\n]*{_BULLETS}[\"«“(]?(?P<symbol>{SYMBOL})")
-_INSIDE = re.compile(
-    rf"\((?P<symbol>{SYMBOL})(?=\s?[—–-]|\s?[^\W\d])"
-    rf"|(?<=[.!?…])[»”\")]?\s?(?P<glued>{SYMBOL})(?=\s?[—–-]?\s?[^\W\d])"
-)
+_LINE_OPENING = re.compile(r"[\s>•·▪◾➖—–️-]*[\"«“(]?")
+_LONGEST_LINE_OPENING = 12
+_EXPLAINS = re.compile(r"\s?(?:[—–-]\s?)?[^\W\d]")
+"""What follows a mark that opens a footnote within a line: words, perhaps after a dash."""
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]?\s?$")
 _READ = 700
 """Code points of a footnote in which its statement is looked for."""
 _LONGEST_NAMED = 400
@@ -43,11 +41,11 @@ class Opening:
     form: str
 
 
-def openings(view: TextView) -> list[Opening]:
+def openings(view: TextView, symbols: Sequence[re.Match[str]]) -> list[Opening]:
     """Every place that opens like a footnote, in order. Whether it is one depends on what it says."""
     found = [*_bullets(view.blocks)]
-    if any(sign in view.text for sign in SIGNS):
-        found += _lines(view)
+    if symbols:
+        found += _at_symbols(view, symbols)
     return sorted(found, key=lambda opening: opening.start)
 
 
@@ -58,29 +56,33 @@ def _bullets(blocks: Sequence[Block]) -> Iterator[Opening]:
             yield Opening(block.start, block.end, "*", block.start, "bullet")
 
 
-def _lines(view: TextView) -> Iterator[Opening]:
+def _at_symbols(view: TextView, symbols: Sequence[re.Match[str]]) -> Iterator[Opening]:
     text = view.text
     starts = [block.start for block in view.blocks]
-
-    def end_of_block(at: int) -> int:
-        index = bisect_right(starts, at) - 1
-        return view.blocks[index].end if index >= 0 and view.blocks[index].end > at else len(text)
-
-    begins = [(m.start("symbol"), m.end(), m.group("symbol"), "line") for m in _OPENS.finditer(text)]
-    taken = {begin[0] for begin in begins}
-    for match in _INSIDE.finditer(text):
-        group = "symbol" if match.group("symbol") else "glued"
-        if match.start(group) not in taken:
-            begins.append((match.start(group), match.end(), match.group(group), "inside"))
-    begins.sort()
-    for (start, _, symbol, form), following in zip_longest(begins, begins[1:]):
-        end = end_of_block(start)
-        if following is not None and following[3] == "line":
-            end = min(end, following[0])
+    begins = [(symbol, form) for symbol in symbols if (form := _form(text, symbol))]
+    for (symbol, form), following in zip_longest(begins, begins[1:]):
+        start = symbol.start()
+        block = view.blocks[bisect_right(starts, start) - 1] if starts else None
+        end = block.end if block and block.start <= start < block.end else len(text)
+        if following is not None and following[1] == "line":
+            end = min(end, following[0].start())
         if form == "inside" and text[start - 1 : start] == "(":
             close = text.find(")", start, end)
             end = close if close >= 0 else end
-        yield Opening(start, start + len(text[start:end].rstrip()), symbol, start, form)
+        yield Opening(start, start + len(text[start:end].rstrip()), symbol.group(), start, form)
+
+
+def _form(text: str, symbol: re.Match[str]) -> str | None:
+    """How a mark opens a footnote, if it does: at the head of a line, or inside one."""
+    start = symbol.start()
+    head = text.rfind("\n", max(0, start - _LONGEST_LINE_OPENING), start) + 1
+    if (head or start <= _LONGEST_LINE_OPENING) and _LINE_OPENING.fullmatch(text, head, start):
+        return "line"
+    if not _EXPLAINS.match(text, symbol.end()):
+        return None
+    if text[start - 1] == "(" or _SENTENCE_END.search(text, max(0, start - 3), start):
+        return "inside"
+    return None
 
 
 def find_footnotes(

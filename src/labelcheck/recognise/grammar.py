@@ -57,10 +57,11 @@ class Grammar:
             if not weak
         ]
 
-    def _compiled(self, field: str) -> regex.Pattern[str]:
-        """One pattern for all items that the languages have in a field."""
+    def _compiled(self, field: str, *, backwards: bool = False) -> regex.Pattern[str]:
+        """One pattern for all items that the languages have in a field; ``backwards`` it matches at the end."""
         items = [item for language in self._lexicon.languages for item in getattr(language, field)]
-        return compile_pattern(rf"\b(?:{'|'.join(items)})\b" if items else _NOTHING)
+        pattern = rf"\b(?:{'|'.join(items)})\b" if items else _NOTHING
+        return compile_pattern(f"(?r){pattern}" if backwards else pattern)
 
     def _fits(self, field: str, word: str) -> bool:
         return _fullmatch(self._pattern(field), word) is not None
@@ -129,11 +130,11 @@ class Grammar:
 
     def ends_with_reporting_phrase(self, folded: str) -> bool:
         """Whether the words before a name announce a source: «по данным», «as reported by»."""
-        return _last_match(self._pattern("reporting_phrases"), folded) is not None
+        return _match_at_end(self._pattern("reporting_phrases", backwards=True), folded) is not None
 
     def final_status_noun(self, folded: str) -> int | None:
         """Where the status noun («иноагент», «foreign agent») begins that the words before a name end with."""
-        return _last_match(self._pattern("status_nouns"), folded)
+        return _match_at_end(self._pattern("status_nouns", backwards=True), folded)
 
     def has_cue(self, cues: tuple[str, ...], folded: str) -> bool:
         """Whether one of a name's own cues stands in the words."""
@@ -163,8 +164,10 @@ def _too_slow(pattern: regex.Pattern[str]) -> str:
     return f"a registry pattern took longer than {TIMEOUT:g} s on this text: {shown}"
 
 
-def _last_match(pattern: regex.Pattern[str], folded: str) -> int | None:
-    """Where the match begins that ends the text, white space aside."""
-    length = len(folded.rstrip())
-    starts = (match.start() for match in pattern.finditer(folded, timeout=TIMEOUT) if match.end() == length)
-    return next(starts, None)
+def _match_at_end(pattern: regex.Pattern[str], folded: str) -> int | None:
+    """Where the match of a reversed pattern begins that ends the text, white space aside."""
+    try:
+        match = pattern.match(folded.rstrip(), timeout=TIMEOUT)
+    except TimeoutError as error:
+        raise RegistryError([_too_slow(pattern)]) from error
+    return match.start() if match else None

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 SYMBOL = r"(?:\*+|†+|‡+|[¹²³⁰⁴-⁹]+|\[\^[^\]\s]{1,40}\])"
-SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹["
-"""Characters with which a mark can begin, for a fast look."""
 
 symbol_at = re.compile(SYMBOL).match
 """The mark that begins at a view offset; the longest run is the mark."""
 
-_USED = re.compile(rf"(?<=[\w»\"”“’')\]%$€₽.,:;!?])[ ]?({SYMBOL})(?!\w)")
+_SIGN = re.compile(r"[*†‡¹²³⁰⁴-⁹[]")
+_BEFORE = frozenset("»\"”“’')]%$€₽.,:;!?")
 
 
-def used_symbols(text: str, footnote_starts: Collection[int]) -> frozenset[str]:
-    """Symbols of all marks that stand after any word of the view, known name or not."""
-    return frozenset(m.group(1) for m in _USED.finditer(text) if m.start(1) not in footnote_starts)
+def find_symbols(text: str) -> list[re.Match[str]]:
+    """Everything in the view that has the form of a mark, wherever it stands, in order."""
+    found: list[re.Match[str]] = []
+    end = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() >= end:
+            symbol = symbol_at(text, sign.start())
+            if symbol:
+                found.append(symbol)
+                end = symbol.end()
+    return found
+
+
+def used_symbols(text: str, symbols: Sequence[re.Match[str]], footnote_starts: Collection[int]) -> frozenset[str]:
+    """Those of all marks that stand after any word of the view, known name or not."""
+    return frozenset(
+        symbol.group()
+        for symbol in symbols
+        if symbol.start() not in footnote_starts and _marks_a_word(text, symbol.start(), symbol.end())
+    )
+
+
+def _marks_a_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if before == " ":
+        before = text[start - 2 : start - 1]
+    return (before.isalnum() or before in _BEFORE) and not text[end : end + 1].isalnum()

@@ -15,7 +15,7 @@ from labelcheck.recognise.footnotes import find_footnotes, openings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.judging import judge_all
 from labelcheck.recognise.links import designated_links
-from labelcheck.recognise.marks import used_symbols
+from labelcheck.recognise.marks import find_symbols, used_symbols
 from labelcheck.recognise.parentheses import labels_of_others, pair
 from labelcheck.recognise.unknown import unknown_names
 from labelcheck.recognise.zones import Zones
@@ -46,7 +46,8 @@ class Recogniser:
         as_of = policy.judged_at(view.published)
         words = Words(text, folded)
         hits = find_hits(words, self.lexicon)
-        opened = openings(view)
+        symbols = find_symbols(text)
+        opened = openings(view, symbols)
         pairs = pair(text)
         if not hits and not opened and not pairs:
             return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
@@ -60,7 +61,7 @@ class Recogniser:
         mentions = judge_all(bound, notes, zones, view, policy, self.lexicon, self.grammar)
         covered = Zones([(b.candidate.start, b.end) for b in bound] + note_spans + label_spans)
         stating = {note.symbol for note in notes if note.statement.states}
-        used = used_symbols(text, {note.start for note in notes}) if notes else frozenset()
+        used = used_symbols(text, symbols, {note.start for note in notes}) if notes else frozenset()
         return Article(
             view=view,
             policy=policy,
@@ -69,5 +70,5 @@ class Recogniser:
             footnotes=notes,
             used_symbols=used | {b.mark.symbol for b in bound if b.mark},
             links=tuple(designated_links(view.links, mentions, self.lexicon, as_of)),
-            unknown_names=tuple(unknown_names(text, folded, stating, pairs, covered, self.grammar)),
+            unknown_names=tuple(unknown_names(text, folded, symbols, stating, pairs, covered, self.grammar)),
         )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from labelcheck.article import UnknownName
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.marks import SYMBOL
 from labelcheck.recognise.zones import Zones
 
 _CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
 _NAME = rf"(?:«[^«»\n]{{2,80}}»|\"[^\"\n]{{2,80}}\"|“[^“”\n]{{2,80}}”|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,3}})"
-_MARKED = re.compile(rf"(?P<name>{_NAME})[ ]?(?P<symbol>{SYMBOL})(?!\w)")
 _BEFORE = re.compile(rf"(?<!\w)(?P<name>{_NAME})[ ]?$")
 _REACH = 90
 
@@ -20,27 +18,30 @@ _REACH = 90
 def unknown_names(
     text: str,
     folded: str,
-    symbols: Collection[str],
+    symbols: Sequence[re.Match[str]],
+    stating: Collection[str],
     pairs: Mapping[int, int],
     covered: Zones,
     grammar: Grammar,
 ) -> Iterator[UnknownName]:
-    """Labelled names outside ``covered`` (mentions, footnotes and labels). ``symbols``: marks that state something."""
-    if symbols:
-        for match in _MARKED.finditer(text):
-            if match["symbol"] in symbols and not covered.touch(*match.span()):
-                yield _name(match, 0)
+    """Labelled names outside ``covered`` (mentions, footnotes and labels).
+
+    ``symbols``: everything of the form of a mark; ``stating``: symbols that footnotes explain.
+    """
+    for symbol in symbols:
+        if symbol.group() in stating and not text[symbol.end() : symbol.end() + 1].isalnum():
+            yield from _name_before(text, symbol.start(), covered)
     for start, end in pairs.items():
         inner = folded[start + 1 : end - 1]
         if not grammar.states(inner) or not grammar.statement(inner).states or not grammar.is_unclear(inner):
             continue
-        low = max(0, start - _REACH)
-        before = _BEFORE.search(text[low:start])
-        if before and not covered.touch(low + before.start(), start + 1):
-            yield _name(before, low)
+        yield from _name_before(text, start, covered)
 
 
-def _name(match: re.Match[str], shift: int) -> UnknownName:
-    start, end = match.span("name")
-    quoted = match["name"][0] in '«"“'
-    return UnknownName(shift + start + quoted, shift + end - quoted)
+def _name_before(text: str, end: int, covered: Zones) -> Iterator[UnknownName]:
+    """The name that ends right before a label at ``end``, unless something already known stands there."""
+    low = max(0, end - _REACH)
+    found = _BEFORE.search(text[low:end])
+    if found and not covered.touch(low + found.start(), end + 1):
+        quoted = found["name"][0] in '«"“'
+        yield UnknownName(low + found.start("name") + quoted, low + found.end("name") - quoted)

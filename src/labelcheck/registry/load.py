@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from labelcheck.errors import RegistryError
 
 if TYPE_CHECKING:
+    from labelcheck.registry.merge import Amendment
     from labelcheck.registry.model import Registry
 
 _EXTENSIONS = (".yaml", ".yml")
@@ -18,29 +19,44 @@ _LANGUAGES = "languages"
 
 def load_registry(path: str) -> Registry:
     """The registry in the file ``path``. Raises RegistryError with every problem of the file."""
+    (registry,) = _merged([_load_file(path)])
+    return registry
+
+
+def _load_file(path: str) -> Registry | Amendment:
     from labelcheck.registry.document import read_document
+    from labelcheck.registry.merge import is_amendment, read_amendment
     from labelcheck.registry.problems import Problems
     from labelcheck.registry.schema import read_registry
 
     problems = Problems(path)
-    registry = read_registry(read_document(path, problems), problems)
+    node = read_document(path, problems)
+    read = read_amendment(node, problems) if is_amendment(node) else read_registry(node, problems)
     problems.raise_if_any()
-    return registry
+    return read
 
 
 def load_registries(paths: Sequence[str]) -> tuple[Registry, ...]:
-    """The registries in all files that ``paths`` stand for, see :func:`expand`.
+    """The registries in all files that ``paths`` stand for, see :func:`expand`, with their amendments merged in.
 
     Raises RegistryError with the problems of all files, or else with what they contradict each other in.
     """
     from labelcheck.registry.conflicts import conflicts
     from labelcheck.registry.problems import load_all
 
-    registries = load_all(load_registry, expand(paths))
+    registries = _merged(load_all(_load_file, expand(paths)))
     problems = conflicts(registries)
     if problems:
         raise RegistryError(problems)
     return registries
+
+
+def _merged(files: Sequence[Registry | Amendment]) -> tuple[Registry, ...]:
+    from labelcheck.registry.merge import Amendment, merge
+    from labelcheck.registry.model import Registry
+
+    amendments = [file for file in files if isinstance(file, Amendment)]
+    return merge([file for file in files if isinstance(file, Registry)], amendments)
 
 
 def expand(paths: Sequence[str]) -> list[str]:

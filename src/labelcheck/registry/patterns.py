@@ -14,7 +14,8 @@ _TIMEOUT = 0.5
 """Seconds that a pattern may take on one of the registry's own wordings."""
 
 
-_FLAGS = compile_pattern("").flags
+_FLAGS = compile_pattern("A").flags
+"""Those of a pattern with a capital letter; one without needs fewer."""
 
 
 def read_pattern(node: Node | None, what: str, problems: Problems) -> str:
@@ -36,7 +37,7 @@ def _fault(pattern: str) -> str | None:
         return f"does not compile: {error}; write a backslash before a sign that is meant literally"
     except (ValueError, OverflowError, RecursionError) as error:
         return f"does not compile: {error}; write a simpler one"
-    if compiled.flags != _FLAGS:
+    if compiled.flags | _FLAGS != _FLAGS:
         return "sets a flag for all patterns beside it; write it without flags such as (?r) or (?a)"
     if matches(compiled, "") is not False:
         return "matches where nothing is written, so it would hold everywhere; write what must stand there"

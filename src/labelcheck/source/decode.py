@@ -16,6 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Encodings whose names promise a mark, and what a file without one is in.
+_UNMARKED = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 _SAMPLE = 1 << 16  # bytes that a guess looks at; even, for UTF-16
 _ONE_BYTE = ("cp1251", "koi8-r", "cp866")
 _TWO_BYTES = ("utf-16-le", "utf-16-be")
@@ -54,12 +56,12 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Source:
     try:
         name = codecs.lookup(encoding).name
         b"".decode(name)
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise UsageError(f"unknown encoding: {encoding!r} (for instance: utf-8, cp1251, koi8-r, utf-16-le)") from None
-    if not name.startswith("utf") and not data.isascii() and _is_utf8(data):
-        raise SourceError(
-            path, f"this is UTF-8, not {name}; as {name} it would read as gibberish: leave the encoding out"
-        )
+    name = _UNMARKED.get(name, name)
+    could_be = b"\0" in data if name.startswith(("utf-16", "utf-32")) else data.isascii()
+    if name != "utf-8" and data and not could_be and _is_utf8(data):
+        raise SourceError(path, f"this is UTF-8, and gibberish if read as {name}: leave the encoding out")
     return Source(path, _strict(data, path, name, 0), name)
 
 

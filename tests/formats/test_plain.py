@@ -1,0 +1,38 @@
+"""Plain text."""
+
+from __future__ import annotations
+
+from tests.formats.views import blocks, links, view_of, where
+
+
+def test_all_is_text_and_blank_lines_part_paragraphs() -> None:
+    view = view_of("Первая строка\nвторая\n \t\n\n  **Сноска** &amp; <b>\\*\n", "txt")
+    assert blocks(view) == [("paragraph", "Первая строка\nвторая"), ("paragraph", "**Сноска** &amp; <b>\\*")]
+
+
+def test_a_line_of_invisible_characters_is_blank() -> None:
+    assert [text for _, text in blocks(view_of("\u200b\n\nраз\n\u200b\nдва\r\n\u00a0\r\nтри\n\u200b", "txt"))] == [
+        "раз",
+        "два",
+        "три",
+    ]
+
+
+def test_positions_count_from_the_first_character_of_the_file() -> None:
+    view = view_of("\n\n  Газета*", "txt")
+    assert view.source_span(0, 7) == (4, 11)
+    assert where(view, "*") == "*"
+
+
+def test_addresses_are_links() -> None:
+    view = view_of("Сайт https://example.org/a_(b)?c=d, канал (t.me/example) и www.example.com.", "txt")
+    assert links(view) == [
+        ("https://example.org/a_(b)?c=d", "https://example.org/a_(b)?c=d", "https://example.org/a_(b)?c=d"),
+        ("t.me/example", "http://t.me/example", "t.me/example"),
+        ("www.example.com", "http://www.example.com", "www.example.com"),
+    ]
+
+
+def test_what_only_looks_like_an_address_is_text() -> None:
+    text = "Пишите на a@example.com/x, в и/или, 24.12.2024/25, слово.com/x, foohttp://x.y, www.-, Example.com и http://."
+    assert links(view_of(text, "txt")) == []
