@@ -14,7 +14,7 @@ from labelcheck.errors import ConfigError, RegistryError, UsageError
 from labelcheck.findings import SEVERITIES
 from labelcheck.messages import LANGUAGES
 from labelcheck.policy import LABEL_KINDS, MENTION_POLICIES
-from labelcheck.registry.bundled import bundled_folder, bundled_ids
+from labelcheck.registry.bundled import is_bundled
 from labelcheck.rules import select
 from labelcheck.source.decode import decode
 from labelcheck.source.formats import FORMATS
@@ -68,8 +68,7 @@ def _line_of(key: str, text: str) -> int | None:
 
 def _from_folder(folder: str, registry: str) -> str:
     """A registry as seen from the working directory: a file or folder beside the configuration, or a bundled one."""
-    bundled = registry in bundled_ids() or os.path.isdir(os.path.join(bundled_folder(), registry))
-    return registry if bundled and not os.path.dirname(registry) else os.path.join(folder, registry)
+    return registry if is_bundled(registry) else os.path.join(folder, registry)
 
 
 def _read(path: str) -> tuple[str, dict[str, Any] | None]:

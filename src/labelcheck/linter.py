@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from labelcheck.article import Article, Mention
-from labelcheck.errors import SourceError, UsageError
+from labelcheck.errors import SourceError
 from labelcheck.findings import Finding
 from labelcheck.lexicon import load_lexicon
 from labelcheck.messages import render
 from labelcheck.policy import Policy
 from labelcheck.recognise import Recogniser
-from labelcheck.registry.bundled import bundled_folder, resolve
+from labelcheck.registry.bundled import chosen
 from labelcheck.rules import ARTICLE_RULES, registry_stale
 from labelcheck.rules import select as select_rules
 from labelcheck.rules.base import Problem, Rule
@@ -77,11 +77,8 @@ class Linter:
 
         Raises RegistryError for a registry that cannot be used, UsageError for a rule or registry that is not known.
         """
-        own = [path for name in registries for path in resolve(name)]
-        if not own and not bundled:
-            raise UsageError("without the bundled registries there is none to judge by; name one with --registry")
         return cls(
-            recogniser=Recogniser(load_lexicon([*([bundled_folder()] if bundled else []), *own] if own else None)),
+            recogniser=Recogniser(load_lexicon(chosen(registries, bundled=bundled))),
             policy=policy or Policy(today=date.today()),
             rules=select_rules(select, ignore),
             language=language,

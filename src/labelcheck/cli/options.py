@@ -1,4 +1,4 @@
-"""The options that `check` and `mentions` share: which articles, which registries, how to judge."""
+"""The options that commands share: which articles, which registries, how to judge."""
 
 from __future__ import annotations
 
@@ -17,8 +17,17 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def judging_options(command: _Command) -> _Command:
-    """Put the shared arguments and options on ``command``; they are named as the fields of a configuration."""
-    for option in reversed(_OPTIONS):
+    """Put the arguments and options of `check` on ``command``; they are named as the fields of a configuration."""
+    return _with(_JUDGING, command)
+
+
+def registry_options(command: _Command) -> _Command:
+    """Put the options that choose registries on ``command``, named likewise."""
+    return _with(_REGISTRIES, command)
+
+
+def _with(options: tuple[Callable[[_Command], _Command], ...], command: _Command) -> _Command:
+    for option in reversed(options):
         command = option(command)
     return command
 
@@ -57,7 +66,19 @@ def _encoding(name: str) -> str:
     return name
 
 
-_OPTIONS = (
+_REGISTRIES = (
+    click.option(
+        "--registry",
+        "registries",
+        metavar="FILE|DIR|ID",
+        multiple=True,
+        help="Use this registry too. May be repeated.",
+    ),
+    click.option("--no-bundled-registries", is_flag=True, help="Use the registries given with --registry alone."),
+    click.option("--config", metavar="FILE", help="Take settings from this file instead of looking for one."),
+    click.option("--no-config", is_flag=True, help="Look for no configuration file."),
+)
+_JUDGING = (
     click.argument("paths", nargs=-1),
     click.option("--stdin-filename", metavar="NAME", help="What to call the article on standard input (path `-`)."),
     click.option(
@@ -71,16 +92,7 @@ _OPTIONS = (
         callback=parsed(_encoding),
         help="Encoding of all articles without a byte order mark, by default utf-8.",
     ),
-    click.option(
-        "--registry",
-        "registries",
-        metavar="FILE|DIR|ID",
-        multiple=True,
-        help="Judge by this registry too. May be repeated.",
-    ),
-    click.option("--no-bundled-registries", is_flag=True, help="Judge by the registries given with --registry alone."),
-    click.option("--config", metavar="FILE", help="Take settings from this file instead of looking for one."),
-    click.option("--no-config", is_flag=True, help="Look for no configuration file."),
+    *_REGISTRIES,
     click.option(
         "--as-of",
         metavar="DATE|article|today",

@@ -68,7 +68,7 @@ def prepare(options: Mapping[str, Any], *, quiet: bool = False) -> Session:
     if STDIN in given:
         stdin_name = options["stdin_filename"] or _STDIN_NAME
     _check_usage(options, stdin_name)
-    config = _config(options)
+    config = configuration(options)
     found = find_articles([path for path in given if path != STDIN], config)
     paths, excluded = set(found.paths), list(found.excluded)
     if stdin_name is not None:
@@ -101,8 +101,8 @@ def _check_usage(options: Mapping[str, Any], stdin_name: str | None) -> None:
         raise click.UsageError(problem, click.get_current_context())
 
 
-def _config(options: Mapping[str, Any]) -> Config:
-    """The configuration file's settings, overruled by the options given."""
+def configuration(options: Mapping[str, Any]) -> Config:
+    """The configuration file's settings, overruled by the options given; see :mod:`labelcheck.cli.options`."""
     if options["no_config"]:
         config = Config()
     elif options["config"]:
@@ -110,7 +110,7 @@ def _config(options: Mapping[str, Any]) -> Config:
 
         config = load_config(options["config"])
     else:
-        config = find_config(os.path.dirname(options["stdin_filename"] or "") or os.curdir)
+        config = find_config(os.path.dirname(options.get("stdin_filename") or "") or os.curdir)
     overruled = {f.name: options[f.name] for f in fields(Config) if options.get(f.name)}
     if options["no_bundled_registries"]:
         overruled["bundled_registries"] = False

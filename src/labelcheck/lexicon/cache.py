@@ -19,17 +19,17 @@ from labelcheck.registry.bundled import bundled_folder
 from labelcheck.version import __version__
 
 BUNDLED_NAME = "bundled.lexicon"
+_LANGUAGES = "languages"
 
 
 def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
     """The lexicon of the registry files ``paths``, or of the bundled registries when None.
 
-    Language data always comes from the bundled ``languages`` folder. Raises
-    :class:`~labelcheck.errors.RegistryError` when a file cannot be read or is not valid.
+    Language data comes from the bundled ``languages`` folder and from folders of this name beside the registry files.
+    Raises :class:`~labelcheck.errors.RegistryError` when a file cannot be read or is not valid.
     """
     registries = registry_files(paths)
-    languages = language_files()
-    key = _key(registries + languages)
+    key = _key(registries + language_files(registries))
     kept = (os.path.join(bundled_folder(), BUNDLED_NAME), os.path.join(_cache_folder(), f"{key}.lexicon"))
     for path in kept:
         lexicon = _open(path, key)
@@ -41,18 +41,19 @@ def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
 
 
 def compile_files(registries: Sequence[str], key: str) -> bytes:
-    """The bytes of the lexicon of these registry files and the bundled languages."""
+    """The bytes of the lexicon of these registry files and their languages."""
     from labelcheck.lexicon.compile import compile_lexicon
     from labelcheck.registry.languages import load_languages
     from labelcheck.registry.load import load_registries
 
-    return compile_lexicon(load_registries(registries), load_languages(_languages_folder()), key)
+    languages = [language for folder in _language_folders(registries) for language in load_languages(folder)]
+    return compile_lexicon(load_registries(registries), languages, key)
 
 
 def compile_bundled() -> bytes:
     """The bytes of the lexicon of the bundled registries, as :func:`load_lexicon` looks for them."""
     registries = registry_files(None)
-    return compile_files(registries, _key(registries + language_files()))
+    return compile_files(registries, _key(registries + language_files(registries)))
 
 
 def registry_files(paths: Sequence[str] | None) -> list[str]:
@@ -62,14 +63,21 @@ def registry_files(paths: Sequence[str] | None) -> list[str]:
     return expand([bundled_folder()] if paths is None else paths)
 
 
-def language_files() -> list[str]:
-    """The bundled language files."""
-    folder = _languages_folder()
+def language_files(registries: Sequence[str]) -> list[str]:
+    """The language files that belong to these registry files."""
+    return [path for folder in _language_folders(registries) for path in _yaml_files(folder)]
+
+
+def _language_folders(registries: Sequence[str]) -> list[str]:
+    """The bundled languages, and those beside the registries, which add to them."""
+    folders = [bundled_folder(), *map(os.path.dirname, registries)]
+    return list(filter(_yaml_files, dict.fromkeys(os.path.join(folder, _LANGUAGES) for folder in folders)))
+
+
+def _yaml_files(folder: str) -> list[str]:
+    if not os.path.isdir(folder):
+        return []
     return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
-
-
-def _languages_folder() -> str:
-    return os.path.join(bundled_folder(), "languages")
 
 
 def _key(paths: Sequence[str]) -> str:

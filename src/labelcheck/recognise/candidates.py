@@ -13,7 +13,7 @@ from labelcheck.recognise.context import judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
 
-_ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?\s?\([«„“\"]?")
+_ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?\s?\([«„“\"]?(?:[A-ZА-ЯЁ]{{2,8}}[,;/]\s?)*")
 _ALIAS_CLOSES = re.compile(r"[»”\"“]?[);,]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
 _INNER_QUOTE = re.compile(r"\s[«„“\"]")
@@ -74,6 +74,8 @@ def _without_role_words(text: str, folded: str, hit: Hit, core: int, grammar: Gr
     """Where the name proper begins in «движение «X»» and «движение X»; ``core``: where its shortest name begins."""
     opening = _INNER_QUOTE.search(text, hit.start, hit.end)
     start = opening.end() if opening else core
+    if opening and text[hit.start : start].islower():
+        return start
     return start if all(grammar.is_role(word) for word in _WORD.findall(folded[hit.start : start])) else hit.start
 
 

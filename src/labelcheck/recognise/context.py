@@ -80,8 +80,9 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
     if not around.capital and not (around.quoted and " " in name.text):
         return "no", ()
     last = _last_words(around.before)
-    if last and grammar.is_counter_cue(last[-1]) and not grammar.has_cue(name.cues, last[-1]):
-        return "no", (f"counter-cue {last[-1]!r}",)
+    for word in last + _definition(around.after):
+        if grammar.is_counter_cue(word) and not grammar.has_cue(name.cues, word):
+            return "no", (f"counter-cue {word!r}",)
     evidence = _cues(name, around, grammar, last)
     if name.match == "quoted" and around.quoted:
         evidence = ("quotation marks and a capital letter", *evidence)
@@ -128,6 +129,11 @@ def _last_words(folded: str, count: int = 1) -> list[str]:
     if folded[-1:] in _PAUSES:
         return []
     return _WORD.findall(folded[-_REACH:])[-count:]
+
+
+def _definition(after: str) -> list[str]:
+    """The first words of what a dash says the name is: «X» — новый фильм."""
+    return _first_words(after, 3) if after.lstrip().startswith(("—", "–")) else []
 
 
 def _first_words(folded: str, count: int) -> list[str]:

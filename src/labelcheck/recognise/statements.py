@@ -17,7 +17,7 @@ from labelcheck.recognise.context import OPENING
 from labelcheck.recognise.grammar import Grammar
 
 _REACH = 170
-_BREAK = re.compile(r"[;:!?()«»„“”\",*]|[.—–](?=\s|$)|\n\s*\n")
+_BREAK = re.compile(r"[;:!?(),*]|[.—–](?=\s|$)|\n\s*\n")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BEFORE_VERB = 5
 _TO_STATUS = 5

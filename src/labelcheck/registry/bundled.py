@@ -1,15 +1,20 @@
 """The registries that come with labelcheck, and what a person may call a registry by.
 
-Importing and using this module is cheap: ids are read from the files' ``id:`` lines, without YAML.
+Importing and using this module is cheap: ids and dates are read from the files' ``id:`` and ``as_of:`` lines, without
+YAML.
 """
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Sequence
 
 from labelcheck.errors import RegistryError, UsageError
 from labelcheck.registry.load import expand
+from labelcheck.version import __version__
 
+_PINNED = re.compile(r"(.+)@(\d{4}-\d\d-\d\d)")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -32,36 +37,79 @@ def bundled_ids() -> dict[str, str]:
     return dict(sorted((_id(path), path) for path in expand([bundled_folder()])))
 
 
+def is_bundled(name: str) -> bool:
+    """Whether ``name``, pinned to a date or not, is the id of a bundled registry or the name of a bundled folder."""
+    pinned = _PINNED.fullmatch(name)
+    bare = pinned[1] if pinned else name
+    return bare in _folders() or bare in bundled_ids()
+
+
+def chosen(names: Sequence[str], *, bundled: bool = True) -> list[str]:
+    """The registry files to judge by: those of ``names`` (see :func:`resolve`), after the bundled ones if these count.
+
+    Raises as :func:`resolve` does, and UsageError if there is none.
+    """
+    own = [path for name in names for path in resolve(name)]
+    if not own and not bundled:
+        raise UsageError("without the bundled registries there is none to judge by; name one with --registry")
+    return expand([*([bundled_folder()] if bundled else []), *own])
+
+
 def resolve(name: str) -> list[str]:
     """The registry files that ``name`` stands for, as given to ``--registry``.
 
     The id of a bundled registry and the name of a bundled folder come first, so that they mean the same in every
     working directory; anything else is the path of a file or folder (``./ru`` for a folder that is called as a
-    bundled one). Raises UsageError for what is neither, RegistryError for a folder without registries.
+    bundled one). ``ID@DATE`` stands for a bundled one whose data is of that very date; a folder's date is that of its
+    newest registry. Raises UsageError for what is neither and for data of another date, RegistryError for a folder
+    without registries.
     """
     ids = bundled_ids()
-    folders = _folders()
     if name in ids:
         return [ids[name]]
-    if name in folders:
+    if name in _folders():
         return expand([os.path.join(bundled_folder(), name)])
     if os.path.exists(name):
         return expand([name])
+    pinned = _PINNED.fullmatch(name)
+    if pinned:
+        return _pinned(pinned[1], pinned[2])
     from labelcheck.registry.problems import closest, quoted
 
-    similar = closest(name, [*ids, *folders])
+    similar = closest(name, [*ids, *_folders()])
     advice = f"write {quoted(similar)}, or" if similar else "write"
     raise UsageError(
         f"no registry {quoted(name)}: {advice} the path of a file or folder, or one of the bundled {', '.join(ids)}"
     )
 
 
+def _pinned(name: str, day: str) -> list[str]:
+    files = resolve(name)
+    if not is_bundled(name):
+        raise UsageError(f"only bundled registries are pinned to a date; write the path alone: {name}")
+    newest = max(_head(path, "as_of") for path in files)
+    if newest != day:
+        raise UsageError(
+            f"the registry {name} of labelcheck {__version__} is of {newest}, not of {day}: write {name}@{newest}, "
+            f"or install the version of labelcheck that carries {day} (its change log has the dates)"
+        )
+    return files
+
+
 def _id(path: str) -> str:
+    found = _head(path, "id")
+    if not found:
+        raise RegistryError([f"{path}: no line begins with id:; every bundled registry needs one"])
+    return found
+
+
+def _head(path: str, key: str) -> str:
+    """The value of a key of the file's head, empty if no line begins with it."""
     with open(path, encoding="utf-8") as file:
         for line in file:
-            if line.startswith("id:"):
-                return line.removeprefix("id:").partition("#")[0].strip(" \t\n\"'")
-    raise RegistryError([f"{path}: no line begins with id:; every bundled registry needs one"])
+            if line.startswith(f"{key}:"):
+                return line.removeprefix(f"{key}:").partition("#")[0].strip(" \t\n\"'")
+    return ""
 
 
 def _folders() -> list[str]:

@@ -23,7 +23,7 @@ _ONE_BYTE = ("cp1251", "koi8-r", "cp866")
 _TWO_BYTES = ("utf-16-le", "utf-16-be")
 _FREQUENT = frozenset("оеаинтсрвл")  # nearly two letters of three in Cyrillic prose, and seldom capitals
 _LIKELY = 0.35
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")  # 1A ends old texts, 1B begins colours
 _NOT_PROSE = re.compile("[^\t\n\r -~\u00a0-\u04ff\u2000-\u206f\u2100-\u214f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -45,17 +45,16 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
     try:
         return Source(path, data.decode())
     except UnicodeDecodeError as error:
-        likely = _likely_one_byte(data)
-        if likely is None and _CONTROLS.search(data, 0, _SAMPLE):
+        if _CONTROLS.search(data, 0, _SAMPLE):
             raise SourceError(path, "this looks like a binary file") from None
         problem = f"this is not UTF-8 ({_where(data, error, 'utf-8', 0)})"
-        raise SourceError(path, _advice(problem, likely)) from None
+        raise SourceError(path, _advice(problem, _likely_one_byte(data))) from None
 
 
 def _as_asked(data: bytes, path: str, encoding: str) -> Source:
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)
+        "a".encode(name)
     except (LookupError, UnicodeError):
         raise UsageError(f"unknown encoding: {encoding!r} (for instance: utf-8, cp1251, koi8-r, utf-16-le)") from None
     name = _UNMARKED.get(name, name)
