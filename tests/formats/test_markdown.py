@@ -210,9 +210,5 @@ def test_comments_hold_directives_wherever_they_stand() -> None:
     assert [comment.at for comment in view.comments] == [0, len("Текст"), len("Текст дальше\n\nпункт")]
 
 
-def test_a_byte_order_mark_inside_is_not_seen() -> None:
-    assert blocks(view_of("\ufeff# Заголовок", "md"))[0][1].endswith("Заголовок")
-
-
 def test_many_tags_in_one_paragraph_take_linear_time() -> None:
     assert view_of("слово <b> " * 20_000, "md").text.startswith("слово слово")

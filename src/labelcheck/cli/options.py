@@ -70,7 +70,7 @@ _REGISTRIES = (
     click.option(
         "--registry",
         "registries",
-        metavar="FILE|DIR|ID",
+        metavar="FILE|DIR|ID[@DATE]",
         multiple=True,
         help="Use this registry too. May be repeated.",
     ),

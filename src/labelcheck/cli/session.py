@@ -95,14 +95,15 @@ def _check_usage(options: Mapping[str, Any], stdin_name: str | None) -> None:
         problem = "give the path of a file or folder, or `-` for standard input"
     elif options["stdin_filename"] and stdin_name is None:
         problem = "--stdin-filename is about standard input; add the path `-`"
-    elif options["config"] and options["no_config"]:
-        problem = "--config and --no-config contradict each other; leave one of them out"
     if problem:
         raise click.UsageError(problem, click.get_current_context())
 
 
 def configuration(options: Mapping[str, Any]) -> Config:
     """The configuration file's settings, overruled by the options given; see :mod:`labelcheck.cli.options`."""
+    if options["config"] and options["no_config"]:
+        problem = "--config and --no-config contradict each other; leave one of them out"
+        raise click.UsageError(problem, click.get_current_context())
     if options["no_config"]:
         config = Config()
     elif options["config"]:

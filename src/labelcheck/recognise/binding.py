@@ -69,8 +69,10 @@ def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar)
             return [replace(item, phrase=item.phrase or whole) for item in group]
     labelled = []
     for item in group:
-        phrase = item.phrase or sentence_label(text, folded, item.candidate.start, item.end, grammar)
-        labelled.append(replace(item, phrase=phrase))
+        if item.phrase is None:
+            phrase = sentence_label(text, folded, item.candidate.start, item.end, grammar)
+            item = replace(item, phrase=phrase) if phrase else item
+        labelled.append(item)
     return labelled
 
 

@@ -23,6 +23,8 @@ _READ_FOR_MISPRINTS = 40
 """Words of a label in which misprints are looked for; labels say what they mean early."""
 _REMEMBERED = 1 << 16
 """Words whose class is remembered, so that an archive of any size needs bounded memory."""
+_REMEMBERED_LABELS = 1 << 12
+"""Labels whose meaning is remembered: newsrooms word theirs in few ways."""
 _WORD = regex.compile(r"[\w-]+")
 
 
@@ -35,6 +37,8 @@ class Grammar:
         self._cues = cache(lambda cues: compile_pattern(rf"\b(?:{'|'.join(cues)})\b"))
         self._belongs = lru_cache(_REMEMBERED)(self._fits)
         self._misprint = lru_cache(_REMEMBERED)(self._misprinted_status)
+        self.statement = lru_cache(_REMEMBERED_LABELS)(self._statement)
+        self._has = lru_cache(_REMEMBERED_LABELS)(self._searched)
 
     @cached_property
     def _states(self) -> list[tuple[str, bool, regex.Pattern[str]]]:
@@ -62,6 +66,9 @@ class Grammar:
         items = [item for language in self._lexicon.languages for item in getattr(language, field)]
         pattern = rf"\b(?:{'|'.join(items)})\b" if items else _NOTHING
         return compile_pattern(f"(?r){pattern}" if backwards else pattern)
+
+    def _searched(self, field: str, folded: str) -> bool:
+        return search(self._pattern(field), folded) is not None
 
     def _fits(self, field: str, word: str) -> bool:
         return _fullmatch(self._pattern(field), word) is not None
@@ -94,7 +101,7 @@ class Grammar:
         """Whether the words state some designation, strongly or weakly, as written."""
         return search(self._any_state, folded) is not None
 
-    def statement(self, folded: str) -> Statement:
+    def _statement(self, folded: str) -> Statement:
         """What the words state; one misprint in a status word is forgiven."""
         strong: set[str] = set()
         weak: set[str] = set()
@@ -122,11 +129,11 @@ class Grammar:
 
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""
-        return search(self._pattern("unclear"), folded) is not None
+        return self._has("unclear", folded)
 
     def is_joint(self, folded: str) -> bool:
         """Whether a label so worded covers a whole list."""
-        return search(self._pattern("joint"), folded) is not None
+        return self._has("joint", folded)
 
     def ends_with_reporting_phrase(self, folded: str) -> bool:
         """Whether the words before a name announce a source: «по данным», «as reported by»."""

@@ -55,15 +55,22 @@ def judge_all(
     answers = _Answers.of(notes, policy)
     mentions = []
     for item in bound:
-        entity = lexicon.entity(item.candidate.entity)
-        mention = _mention(item, entity, answers, policy, as_of, folded, grammar)
-        reasons = (reason for reason, zone in zones.items() if zone.hold(mention.start, mention.end))
-        mentions.append(replace(mention, exempt=next(reasons, None)))
+        candidate = item.candidate
+        reasons = (reason for reason, zone in zones.items() if zone.hold(candidate.start, candidate.end))
+        entity = lexicon.entity(candidate.entity)
+        mentions.append(_mention(item, entity, next(reasons, None), answers, policy, as_of, folded, grammar))
     return tuple(_by_policy(mentions, view, policy))
 
 
 def _mention(
-    bound: Bound, entity: Entity, answers: _Answers, policy: Policy, as_of: date, folded: str, grammar: Grammar
+    bound: Bound,
+    entity: Entity,
+    exempt: str | None,
+    answers: _Answers,
+    policy: Policy,
+    as_of: date,
+    folded: str,
+    grammar: Grammar,
 ) -> Mention:
     """The mention that a bound candidate is, judged at ``as_of``."""
     mark = bound.mark if "mark" in policy.labels else None
@@ -83,6 +90,7 @@ def _mention(
         certain=candidate.standing == "sure",
         evidence=candidate.evidence,
         mixed_script=candidate.mixed_script,
+        exempt=exempt,
         mark=mark,
         footnotes=notes,
         phrase=phrase,

@@ -32,13 +32,13 @@ def read_xlsx(data: bytes, path: str) -> list[list[str]]:
             return _read(archive, path)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise ImportRefusedError(path, f"damaged or cut off ({error}); download it again") from None
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError) as error:
         raise ImportRefusedError(path, f"its XML is damaged ({error}); download it again") from None
 
 
 def _read(archive: ZipFile, path: str) -> list[list[str]]:
     sizes = {info.filename: info.file_size for info in archive.infolist()}
-    if sum(sizes.values()) > MAX_UNPACKED:
+    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
         raise ImportRefusedError(path, f"unpacks to more than {MAX_UNPACKED >> 20} MiB, which no official list does")
     sheets = sorted((int(found[1]), name) for name in sizes if (found := _SHEET.fullmatch(name)))
     if not sheets:
@@ -52,12 +52,18 @@ def _read(archive: ZipFile, path: str) -> list[list[str]]:
 
 
 class _Xml:
-    """Parses XML and collects the text of the elements ``t`` and ``v``; ``rPh``, how to pronounce it, is left out."""
+    """Parses XML and collects the text in elements ``t`` and ``v``, but for ``rPh``, how to pronounce it."""
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.text = ""
-        self._open: list[str] = []
+        self._text: list[str] = []
+        self._collects = self._pronounces = False
+
+    def take_text(self) -> str:
+        """The text collected since the last time."""
+        text = "".join(self._text)
+        self._text.clear()
+        return text
 
     def parse(self, data: bytes) -> None:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -78,15 +84,20 @@ class _Xml:
         raise ImportRefusedError(self.path, reason)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._open.append(name.rpartition(" ")[2])
-        self.start(self._open[-1], attributes)
+        local = name.rpartition(" ")[2]
+        self._pronounces |= local == "rPh"
+        self._collects = local in ("t", "v") and not self._pronounces
+        self.start(local, attributes)
 
-    def _end(self, _: str) -> None:
-        self.end(self._open.pop())
+    def _end(self, name: str) -> None:
+        local = name.rpartition(" ")[2]
+        self._pronounces &= local != "rPh"
+        self._collects = False
+        self.end(local)
 
     def _characters(self, data: str) -> None:
-        if self._open[-1] in ("t", "v") and "rPh" not in self._open:
-            self.text += data
+        if self._collects:
+            self._text.append(data)
 
     def _doctype(self, *_: object) -> None:
         self.refuse("declares XML entities, which no spreadsheet does")
@@ -101,8 +112,7 @@ class _Strings(_Xml):
 
     def end(self, name: str) -> None:
         if name == "si":
-            self.texts.append(self.text)
-            self.text = ""
+            self.texts.append(self.take_text())
 
 
 class _Sheet(_Xml):
@@ -124,21 +134,21 @@ class _Sheet(_Xml):
             if found:
                 self._row, self._column = int(found[2]), _column(found[1])
             self._shared = attributes.get("t") == "s"
-            self.text = ""
             if self._row > MAX_ROWS or self._column > MAX_COLUMNS:
                 self.refuse(f"has a cell at row {self._row}, column {self._column}, where no official list has any")
 
     def end(self, name: str) -> None:
-        if name == "c" and self.text:
+        text = self.take_text() if name == "c" else ""
+        if text:
             while len(self.rows) < self._row:
                 self.rows.append([])
             row = self.rows[self._row - 1]
             row += [""] * (self._column - len(row))
-            row[self._column - 1] = self._shared_text() if self._shared else self.text
+            row[self._column - 1] = self._shared_text(text) if self._shared else text
 
-    def _shared_text(self) -> str:
+    def _shared_text(self, index: str) -> str:
         try:
-            return self._strings[int(self.text)]
+            return self._strings[int(index)]
         except (ValueError, IndexError):
             self.refuse(f"row {self._row} refers to a text that is not there; download it again")
 
