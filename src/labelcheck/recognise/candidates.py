@@ -13,7 +13,10 @@ from labelcheck.recognise.context import judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
 
-_ALIAS_OPENS = re.compile(rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?\s?\([«„“\"]?(?:[A-ZА-ЯЁ]{{2,8}}[,;/]\s?)*")
+_ALIAS_OPENS = re.compile(
+    rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?"  # a mark or a label may stand before it
+    r"\s?\([«„“\"]?(?:[A-ZА-ЯЁ]{2,8}[,;/]\s?)*"  # and other abbreviations in it
+)
 _ALIAS_CLOSES = re.compile(r"[»”\"“]?[);,]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
 _INNER_QUOTE = re.compile(r"\s[«„“\"]")

@@ -25,20 +25,9 @@ _PATH = re.compile(r"[^\s?#/][^\s?#]*")
 
 
 def read_entries(node: Node | None, problems: Problems) -> tuple[Entry, ...]:
-    """All entries; that there is none is a problem, for nothing would ever be found."""
+    """All entries; an empty list is a problem, for nothing would ever be found."""
     example = "or no article can ever have a finding"
-    entries = tuple(_entry(item, problems) for item in items(node, "entries", problems, example=example))
-    first: dict[str, Entry] = {}
-    for entry in entries:
-        other = first.setdefault(entry.id, entry)
-        if entry.id and other is not entry:
-            line = other.position.line
-            problems.add(
-                entry.position,
-                f"id: {quoted(entry.id)} is also that of the entry on line {line}; "
-                "write another, and the same entity: for both if they are one organization",
-            )
-    return entries
+    return tuple(_entry(item, problems) for item in items(node, "entries", problems, example=example))
 
 
 def _entry(node: Node, problems: Problems) -> Entry:
