@@ -30,7 +30,7 @@ DIGITS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", string.digits, strict=True))
 def is_seen_as(stored: str, shown: str) -> bool:
     """Whether one character of a source may be shown as one character of a view."""
     if shown == " ":
-        return stored.isspace()
+        return stored.isspace() or stored == ":"  # of the label of a Markdown footnote
     if shown == "\n":
         return stored in "\r\n"
     return shown in {stored, "*", "-", "I"} or stored == DIGITS.get(shown) or unicodedata.normalize("NFC", stored) == shown

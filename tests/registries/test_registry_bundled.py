@@ -39,8 +39,16 @@ def two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "labelcheck" / "registries"
 
 
-def test_an_id_is_one_file(two_folders: Path) -> None:
+def test_an_id_is_the_file_of_the_registry(two_folders: Path) -> None:
     assert resolve("river-list") == [str(two_folders / "aq" / "river.yaml")]
+
+
+def test_an_id_is_the_head_of_a_registry_and_its_parts(two_folders: Path) -> None:
+    for name in ("a", "z"):
+        (two_folders / "aq" / f"{name}.yaml").write_text("schema: 1\npart_of: river-list\n", encoding="utf-8")
+    files = [str(two_folders / "aq" / f"{name}.yaml") for name in ("river", "a", "z")]
+    assert resolve("river-list") == files
+    assert bundled_ids()["river-list"] == files[0]
 
 
 def test_a_folder_is_all_its_files(two_folders: Path) -> None:
@@ -80,7 +88,7 @@ def test_a_bundled_file_without_an_id(two_folders: Path) -> None:
     path.write_text("schema: 1\n", encoding="utf-8")
     with pytest.raises(RegistryError) as caught:
         bundled_ids()
-    assert caught.value.problems == [f"{path}: no line begins with id:; every bundled registry needs one"]
+    assert caught.value.problems == [f"{path}: no line begins with id: or part_of:; every bundled file needs one"]
 
 
 def test_an_installation_without_registries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

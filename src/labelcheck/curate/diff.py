@@ -9,12 +9,15 @@ from datetime import date
 from labelcheck.curate.names import described
 from labelcheck.registry.model import Entry, LabelPolicy, Name, Registry
 
-KINDS = ("designated", "dropped", "removed", "renamed", "re-dated", "names", "changed")
-"""What can happen to an entry. *dropped*: it is gone from the file; *removed*: it was given the date of its removal."""
+KINDS = ("designated", "removed", "dropped", "renamed", "re-dated", "names", "changed")
+"""What can happen to an entry. *removed*: it was given the date of its removal; *dropped*: it is gone from the file."""
 
-_TOLD_APART = ("position", "id", "name", "names", "designated", "removed")
 _HEAD = tuple(f.name for f in fields(Registry) if f.name not in ("id", "label", "entries", "path"))
 _LABEL = tuple(f.name for f in fields(LabelPolicy))
+_TOLD_APART = ("position", "id", "name", "names", "designated", "removed")
+_KEYS = {"not_phrases": "not", "flag_examples": "examples.flag", "pass_examples": "examples.pass"}
+_OTHERS = {f.name: _KEYS.get(f.name, f.name) for f in fields(Entry) if f.name not in _TOLD_APART}
+"""The other fields of an entry, with their keys in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What happened to a registry. ``old`` or ``new`` is None if only the other state has it; ``head``: changed keys."""
+    """What happened to a registry. ``old`` or ``new``: None if only the other state has it. ``head``: changed keys."""
 
     id: str
     old: Registry | None
@@ -44,15 +47,11 @@ class Difference:
 def diff(old: Sequence[Registry], new: Sequence[Registry]) -> list[Difference]:
     """The registries that differ, by id; those of the new state first, in its order."""
     before, after = ({registry.id: registry for registry in state} for state in (old, new))
-    differences = [_difference(id, before.get(id), after.get(id)) for id in {**after, **before}]
-    return [
-        difference
-        for difference in differences
-        if difference.old is None or difference.new is None or difference.head or difference.changes
-    ]
+    found = (_difference(name, before.get(name), after.get(name)) for name in after | before)
+    return [d for d in found if d.old is None or d.new is None or d.head or d.changes]
 
 
-def _difference(id: str, old: Registry | None, new: Registry | None) -> Difference:  # noqa: A002
+def _difference(id: str, old: Registry | None, new: Registry | None) -> Difference:  # noqa: A002 - the field's name
     before, after = ({entry.id: entry for entry in registry.entries} if registry else {} for registry in (old, new))
     changes = [
         *(Change("designated", entry) for entry in after.values() if entry.id not in before),
@@ -79,14 +78,14 @@ def _changes(old: Entry, new: Entry) -> Iterator[Change]:
         yield _redated("designated", old.designated, new.designated, new)
     if old.names != new.names:
         yield Change("names", new, _names(old.names, new.names))
-    others = (f.name for f in fields(Entry) if f.name not in _TOLD_APART)
-    changed = [key for key in others if getattr(old, key) != getattr(new, key)]
+    changed = [key for name, key in _OTHERS.items() if getattr(old, name) != getattr(new, name)]
     if changed:
         yield Change("changed", new, {"keys": changed})
 
 
 def _redated(key: str, was: date | None, now: date | None, entry: Entry) -> Change:
-    return Change("re-dated", entry, {"key": key, "was": was and was.isoformat(), "is": now and now.isoformat()})
+    days = {"was": was.isoformat() if was else None, "is": now.isoformat() if now else None}
+    return Change("re-dated", entry, {"key": key, **days})
 
 
 def _names(old: Sequence[Name], new: Sequence[Name]) -> dict[str, str | list[str] | None]:

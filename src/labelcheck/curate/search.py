@@ -46,15 +46,16 @@ def by_entity(registries: Sequence[Registry]) -> dict[str, list[Member]]:
 
 
 def search(query: str, registries: Sequence[Registry], lexicon: Lexicon) -> list[Found]:
-    """The organizations whose name stands in ``query``, in whatever case; after them those of which ``query`` gives
-    words of a name, or their beginnings. ``lexicon``: that of ``registries``.
+    """The organizations whose name stands in ``query``, in any case; then those of which it begins words of a name.
+
+    ``lexicon``: that of ``registries``.
     """
     found: dict[str, Found] = {}
     for hit in sorted(find(_shouted(query), lexicon), key=lambda hit: hit.start - hit.end):
-        name = lexicon.name(hit.name)
-        if name.match != "not":
-            entity = lexicon.entity(name.entity).id
-            found.setdefault(entity, Found(entity, name.text, whole=True))
+        row = lexicon.name(hit.name)
+        if row.match != "not":
+            entity = lexicon.entity(row.entity).id
+            found.setdefault(entity, Found(entity, row.text, whole=True))
     wanted = words(query)
     for entity, name in _names(registries):
         if wanted and entity not in found and _begin(wanted, words(name)):

@@ -28,6 +28,8 @@ _SPOKEN = re.compile("(?=.*[АЕЁИОУЫЭЮЯ])[А-ЯЁ]{2,5}[БВГДЖЗК�
 """An abbreviation that is read as a word and so takes endings colloquially: «ИГИЛа»."""
 
 _ADJECTIVES = ("ADJF", "PRTF")
+_PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "Abbr"})
+"""Grammemes of names of people, places, organizations and brands, of initials and abbreviations."""
 _ENDINGS = (
     ("[гкхжчшщ]а", "а", "femn", ("и", "е", "у", "ой", "е", "ою")),
     ("а", "а", "femn", ("ы", "е", "у", "ой", "е", "ою")),
@@ -89,6 +91,12 @@ def analyse(text: str) -> Word:
     if text.isupper() and len(text) <= 6 and (abbreviation or not known):
         return Word(text, _by_ending(text, str.lower) if _SPOKEN.fullmatch(text) else ())
     return _listed(text, parses, nominatives) if known else _guessed(text, parses, nominatives)
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether the dictionary has the word, in whatever form, as more than a proper name or an abbreviation."""
+    known = [parse for parse in _analyzer().parse(text.lower()) if parse.is_known]
+    return any(_PROPER.isdisjoint(parse.tag.grammemes) for parse in known)
 
 
 def _listed(text: str, parses: list[Any], nominatives: list[Any]) -> Word:

@@ -1,7 +1,7 @@
 """The registries that come with labelcheck, and what a person may call a registry by.
 
-Importing and using this module is cheap: ids and dates are read from the files' ``id:`` and ``as_of:`` lines, without
-YAML.
+Importing and using this module is cheap: ids and dates are read from the files' ``id:``, ``part_of:`` and ``as_of:``
+lines, without YAML.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def bundled_folder() -> str:
 
 
 def bundled_ids() -> dict[str, str]:
-    """The ids of the bundled registries, sorted, with the paths of their files."""
-    return dict(sorted((_id(path), path) for path in expand([bundled_folder()])))
+    """The ids of the bundled registries, sorted, with the paths of their files, each the head if it has parts."""
+    return {id: files[0] for id, files in _files().items()}  # noqa: A001 - the field's name
 
 
 def is_bundled(name: str) -> bool:
@@ -64,9 +64,9 @@ def resolve(name: str) -> list[str]:
     newest registry. Raises UsageError for what is neither and for data of another date, RegistryError for a folder
     without registries.
     """
-    ids = bundled_ids()
+    ids = _files()
     if name in ids:
-        return [ids[name]]
+        return ids[name]
     if name in _folders():
         return expand([os.path.join(bundled_folder(), name)])
     if os.path.exists(name):
@@ -87,7 +87,7 @@ def _pinned(name: str, day: str) -> list[str]:
     files = resolve(name)
     if not is_bundled(name):
         raise UsageError(f"only bundled registries are pinned to a date; write the path alone: {name}")
-    newest = max(_head(path, "as_of") for path in files)
+    newest = max(_top(path, "as_of")[1] for path in files)
     if newest != day:
         raise UsageError(
             f"the registry {name} of labelcheck {__version__} is of {newest}, not of {day}: write {name}@{newest}, "
@@ -96,20 +96,26 @@ def _pinned(name: str, day: str) -> list[str]:
     return files
 
 
-def _id(path: str) -> str:
-    found = _head(path, "id")
-    if not found:
-        raise RegistryError([f"{path}: no line begins with id:; every bundled registry needs one"])
-    return found
+def _files() -> dict[str, list[str]]:
+    """The files of the bundled registries by id, sorted; the first is the head, the others are its parts."""
+    heads: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for path in expand([bundled_folder()]):
+        key, id = _top(path, "id", "part_of")  # noqa: A001 - the field's name
+        if not id:
+            raise RegistryError([f"{path}: no line begins with id: or part_of:; every bundled file needs one"])
+        (heads if key == "id" else parts).setdefault(id, []).append(path)
+    return {id: heads[id] + parts.get(id, []) for id in sorted(heads)}  # noqa: A001
 
 
-def _head(path: str, key: str) -> str:
-    """The value of a key of the file's head, empty if no line begins with it."""
+def _top(path: str, *keys: str) -> tuple[str, str]:
+    """The first of the file's top-level keys that is one of ``keys``, with its value; both empty if none is."""
     with open(path, encoding="utf-8") as file:
         for line in file:
-            if line.startswith(f"{key}:"):
-                return line.removeprefix(f"{key}:").partition("#")[0].strip(" \t\n\"'")
-    return ""
+            key, _, value = line.partition(":")
+            if key in keys:
+                return key, value.partition("#")[0].strip(" \t\n\"'")
+    return "", ""
 
 
 def _folders() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from labelcheck.registry.document import MapNode, Node
@@ -27,7 +28,28 @@ _PATH = re.compile(r"[^\s?#/][^\s?#]*")
 def read_entries(node: Node | None, problems: Problems) -> tuple[Entry, ...]:
     """All entries; an empty list is a problem, for nothing would ever be found."""
     example = "or no article can ever have a finding"
-    return tuple(_entry(item, problems) for item in items(node, "entries", problems, example=example))
+    entries = tuple(_entry(item, problems) for item in items(node, "entries", problems, example=example))
+    for entry, message in repeated(entries):
+        problems.add(entry.position, message)
+    return entries
+
+
+def repeated(entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
+    """The entries that have the id or the number of an earlier one, and what to say of each."""
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        for key, value, advice in (
+            ("id", entry.id, "another, and the same entity: for both if they are one organization"),
+            ("number", entry.number, "the one that the list gives it"),
+        ):
+            other = first.setdefault((key, value), entry) if value else entry
+            if value and other is not entry:
+                yield entry, f"{key}: {quoted(value)} is also that of the entry {_place(other, entry)}; write {advice}"
+
+
+def _place(entry: Entry, seen_from: Entry) -> str:
+    position = entry.position
+    return f"on line {position.line}" if position.path == seen_from.position.path else f"at {position}"
 
 
 def _entry(node: Node, problems: Problems) -> Entry:

@@ -11,6 +11,7 @@ from labelcheck.errors import RegistryError
 if TYPE_CHECKING:
     from labelcheck.registry.merge import Amendment
     from labelcheck.registry.model import Registry
+    from labelcheck.registry.parts import Part
 
 _EXTENSIONS = (".yaml", ".yml")
 _LANGUAGES = "languages"
@@ -18,26 +19,28 @@ _LANGUAGES = "languages"
 
 
 def load_registry(path: str) -> Registry:
-    """The registry in the file ``path``. Raises RegistryError with every problem of the file."""
+    """The registry that is all in the file ``path``. Raises RegistryError with every problem of the file."""
     (registry,) = _merged([_load_file(path)])
     return registry
 
 
-def _load_file(path: str) -> Registry | Amendment:
+def _load_file(path: str) -> Registry | Part | Amendment:
     from labelcheck.registry.document import read_document
     from labelcheck.registry.merge import is_amendment, read_amendment
+    from labelcheck.registry.parts import is_part, read_part
     from labelcheck.registry.problems import Problems
     from labelcheck.registry.schema import read_registry
 
     problems = Problems(path)
     node = read_document(path, problems)
-    read = read_amendment(node, problems) if is_amendment(node) else read_registry(node, problems)
+    reader = read_amendment if is_amendment(node) else read_part if is_part(node) else read_registry
+    read = reader(node, problems)
     problems.raise_if_any()
     return read
 
 
 def load_registries(paths: Sequence[str]) -> tuple[Registry, ...]:
-    """The registries in all files that ``paths`` stand for, see :func:`expand`, with their amendments merged in.
+    """The registries in all files that ``paths`` stand for (see :func:`expand`), parts joined, amendments merged in.
 
     Raises RegistryError with the problems of all files, or else with what they contradict each other in.
     """
@@ -51,12 +54,14 @@ def load_registries(paths: Sequence[str]) -> tuple[Registry, ...]:
     return registries
 
 
-def _merged(files: Sequence[Registry | Amendment]) -> tuple[Registry, ...]:
+def _merged(files: Sequence[Registry | Part | Amendment]) -> tuple[Registry, ...]:
     from labelcheck.registry.merge import Amendment, merge
     from labelcheck.registry.model import Registry
+    from labelcheck.registry.parts import Part, join
 
-    amendments = [file for file in files if isinstance(file, Amendment)]
-    return merge([file for file in files if isinstance(file, Registry)], amendments)
+    heads = [file for file in files if isinstance(file, Registry)]
+    parts = [file for file in files if isinstance(file, Part)]
+    return merge(join(heads, parts), [file for file in files if isinstance(file, Amendment)])
 
 
 def expand(paths: Sequence[str]) -> list[str]:

@@ -1,13 +1,23 @@
-"""Registries kept in several files: the head says what the registry is, parts hold (more of) its entries."""
+"""Registries kept in several files: the head says what the registry is, its parts hold (more of) its entries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from labelcheck.errors import RegistryError
+from labelcheck.registry.document import MapNode, Node
+from labelcheck.registry.entries import read_entries, repeated
+from labelcheck.registry.fields import SCHEMA, check_schema, fields
 from labelcheck.registry.model import Entry, Position, Registry
-from labelcheck.registry.problems import instead, quoted
+from labelcheck.registry.problems import Problems, instead, quoted
+from labelcheck.registry.values import slug
+
+_REQUIRED = {
+    "schema": f"schema: {SCHEMA}",
+    "part_of": "part_of: the id of the registry",
+    "entries": "entries: with at least one entry",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +29,37 @@ class Part:
     position: Position
 
 
-def join(files: Sequence[Registry | Part]) -> tuple[Registry, ...]:
-    """The registries of these files, each with the entries of its parts after its own, all in the order given.
+def is_part(node: Node) -> bool:
+    """Whether the file is part of a registry instead of being one."""
+    return isinstance(node, MapNode) and any(key.text == "part_of" for key, _ in node.items)
 
-    Raises RegistryError for a part whose registry is not among them, a registry without entries, an id for two
-    registries, and an id or a number for two entries of one registry.
+
+def read_part(node: Node, problems: Problems) -> Part:
+    """The part that ``node`` states; worth nothing if there are ``problems``."""
+    check_schema(node, problems)
+    found = fields(node, "the part", _REQUIRED, (), problems)
+    return Part(
+        part_of=slug(found.get("part_of"), "part_of", problems),
+        entries=read_entries(found.get("entries"), problems),
+        position=found["part_of"].position if "part_of" in found else node.position,
+    )
+
+
+def join(heads: Sequence[Registry], parts: Sequence[Part]) -> tuple[Registry, ...]:
+    """The registries in order, each with its own entries and then those of its parts.
+
+    Raises RegistryError for a part whose registry is not there, a registry without entries, and an id or a number for
+    two entries of one registry.
     """
-    heads = [file for file in files if isinstance(file, Registry)]
-    parts = [file for file in files if isinstance(file, Part)]
     registries = [_joined(head, parts) for head in heads]
-    problems = [*_equal_ids(registries), *_headless(parts, registries), *_empty(registries)]
+    problems = [*_headless(parts, registries)]
     for registry in registries:
-        problems += _repeated(registry, "id", lambda entry: entry.id, "and the same entity: if they are one")
-        problems += _repeated(registry, "number", lambda entry: entry.number, "for a list gives each number once")
+        problems += [f"{entry.position}: {message}" for entry, message in repeated(registry.entries)]
+        if not registry.entries:
+            problems.append(
+                f"{registry.path}: the registry {quoted(registry.id)} has no entries, so no article can ever have a "
+                "finding; write entries: with at least one, or name the files of its parts too"
+            )
     if problems:
         raise RegistryError(problems)
     return tuple(registries)
@@ -42,40 +70,12 @@ def _joined(head: Registry, parts: Iterable[Part]) -> Registry:
     return replace(head, entries=(*head.entries, *more))
 
 
-def _equal_ids(registries: Sequence[Registry]) -> Iterable[str]:
-    first: dict[str, Registry] = {}
-    for registry in registries:
-        other = first.setdefault(registry.id, registry)
-        if other is not registry:
-            yield f"{registry.path}: the id {quoted(registry.id)} is also that of {other.path}; write another id in one"
-
-
-def _headless(parts: Sequence[Part], registries: Sequence[Registry]) -> Iterable[str]:
+def _headless(parts: Iterable[Part], registries: Iterable[Registry]) -> Iterable[str]:
     ids = {registry.id for registry in registries}
     for part in parts:
         if part.part_of not in ids:
-            advice = f"{instead(part.part_of, ids)}, or " if ids else ""
+            advice = f"{instead(part.part_of, ids)}, or" if ids else "none is;"
             yield (
-                f"{part.position}: part_of: {quoted(part.part_of)} is no registry of the files given; {advice}name the "
-                "file of that registry too"
+                f"{part.position}: part_of: no registry {quoted(part.part_of)} is loaded; {advice} load the file with "
+                f"id: {part.part_of} too"
             )
-
-
-def _empty(registries: Sequence[Registry]) -> Iterable[str]:
-    for registry in registries:
-        if not registry.entries:
-            yield (
-                f"{registry.path}: the registry {quoted(registry.id)} has no entries, so no article can ever have a "
-                "finding; write entries: with at least one, or name the files of its parts too"
-            )
-
-
-def _repeated(registry: Registry, key: str, value: Callable[[Entry], str | None], advice: str) -> Iterable[str]:
-    first: dict[str, Entry] = {}
-    for entry in registry.entries:
-        stated = value(entry)
-        other = first.setdefault(stated, entry) if stated else entry
-        if stated and other is not entry:
-            there, here = other.position, entry.position
-            at = f"on line {there.line}" if there.path == here.path else f"at {there}"
-            yield f"{here}: {key}: {quoted(stated)} is also that of the entry {at}; write another, {advice}"

@@ -1,16 +1,15 @@
-"""A registry file's tree made into a registry or a part of one, with every problem noted."""
+"""A registry file's tree made into a :class:`~labelcheck.registry.model.Registry`, with every problem noted."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from labelcheck.registry.document import MapNode, Node
+from labelcheck.registry.document import Node
 from labelcheck.registry.entries import read_entries
 from labelcheck.registry.fields import SCHEMA, by_language, check_schema, fields
 from labelcheck.registry.label import read_label
 from labelcheck.registry.model import Registry
-from labelcheck.registry.parts import Part
 from labelcheck.registry.problems import Problems, quoted
 from labelcheck.registry.values import day, number, slug, text, wording
 
@@ -26,20 +25,16 @@ _REQUIRED = {
     "designation": "designation: a-short-name",
     "label": "label: with required, marks, states, footnote and phrase",
 }
-_PART = {
-    "schema": f"schema: {SCHEMA}",
-    "part_of": "part_of: the id of the registry",
-    "entries": "entries: with at least one entry",
-}
 _JURISDICTION = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 _SOURCE = re.compile(r"https?://[^\s/]+\S*")
 
 
-def read_file(node: Node, problems: Problems) -> Registry | Part:
-    """The registry, or part of one, that ``node`` states; worth nothing if there are ``problems``."""
+def read_registry(node: Node, problems: Problems) -> Registry:
+    """The registry that ``node`` states; worth nothing if there are ``problems``.
+
+    It has no entries if all of them stand in other files, see :mod:`labelcheck.registry.parts`.
+    """
     check_schema(node, problems)
-    if isinstance(node, MapNode) and any(key.text == "part_of" for key, _ in node.items):
-        return _part(node, problems)
     found = fields(node, "the registry", _REQUIRED, ("entries",), problems)
     return Registry(
         id=slug(found.get("id"), "id", problems),
@@ -53,16 +48,6 @@ def read_file(node: Node, problems: Problems) -> Registry | Part:
         label=read_label(found.get("label"), problems),
         entries=read_entries(found.get("entries"), problems),
         path=problems.path,
-    )
-
-
-def _part(node: Node, problems: Problems) -> Part:
-    found = fields(node, "the part", _PART, (), problems)
-    owner = found.get("part_of", node)
-    return Part(
-        part_of=slug(found.get("part_of"), "part_of", problems),
-        entries=read_entries(found.get("entries"), problems),
-        position=owner.position,
     )
 
 

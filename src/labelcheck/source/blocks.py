@@ -48,10 +48,10 @@ class BlockWriter:
         self._kind, self._marker = kind, marker
 
     def close(self) -> None:
-        """End the open block, if something was shown in it. Blocks that were deferred follow it."""
+        """End the open block, if something was shown in it. Deferred blocks follow it, or the link around it."""
         self.superscript = False
         self._end_block()
-        if self._deferred:
+        if self._deferred and self._link is None:
             kind, deferred = self._kind, self._deferred
             self._deferred = []
             for self._kind, pieces in deferred:
@@ -60,7 +60,7 @@ class BlockWriter:
             self._kind = kind
 
     def defer(self, kind: str, pieces: Iterable[Piece]) -> None:
-        """Write a block of its own as soon as the open one ends."""
+        """Write a block of its own after the open one."""
         self._deferred.append((kind, list(pieces)))
 
     def words(self, start: int, end: int) -> None:

@@ -54,8 +54,8 @@ def read(source: Source) -> TextView:
     writer = BlockWriter(builder, source.text)
     reader = HtmlReader(source.text, writer)
     reader.feed(0, len(source.text))
-    writer.close()
     writer.close_link(len(source.text))
+    writer.close()
     builder.published = reader.date.best
     return builder.build()
 

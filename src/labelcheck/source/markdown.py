@@ -38,8 +38,8 @@ def read(source: Source) -> TextView:
     reader = _Reader(source.text, start, writer)
     for event, span in pyromark.events_with_range(source.text[start:], options=_OPTIONS):
         reader.take(event, span["start"], span["end"])
-    writer.close()
     writer.close_link(len(source.text))
+    writer.close()
     return with_bare_links(builder.build())
 
 

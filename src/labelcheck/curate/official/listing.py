@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +34,11 @@ class Row:
     person: bool = False
     parent: str | None = None
     addresses: tuple[str, ...] = ()
+
+
+def unit_of(organization: Row, name: str) -> Row:
+    """The row of a unit that the entry of ``organization`` names; the dates are those of the entry."""
+    return dataclasses.replace(organization, number=None, name=name, parent=organization.number, addresses=())
 
 
 @dataclass(frozen=True, slots=True)

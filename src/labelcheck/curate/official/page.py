@@ -1,4 +1,4 @@
-"""A saved web page as its title, its tables and its paragraphs."""
+"""A saved web page as its title, its paragraphs, and the rows of its tables."""
 
 from __future__ import annotations
 
@@ -7,82 +7,107 @@ from html.parser import HTMLParser
 
 from labelcheck.curate.official.wording import squeezed
 
-_BREAKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer main nav".split())
-_UNSEEN = frozenset(["script", "style", "template", "noscript"])
+_BREAKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 section article header footer main nav".split())
+_CELLS = frozenset(["td", "th"])
+_TABLE = frozenset(["table", "tr", *_CELLS])
+_UNSEEN = frozenset(["script", "style", "template", "noscript", "title"])
 
 
 @dataclass(slots=True)
 class Page:
-    """``rows``: those of all tables, in their order. ``paragraphs``: what stands outside tables."""
+    """``paragraphs``: all that is seen, what stands in tables too. ``rows``: the cells of all tables, row by row."""
 
     title: str = ""
-    rows: list[list[str]] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
 
 
 def read_page(text: str) -> Page:
-    """The page, without what its reader does not see."""
+    """The page as its reader sees it."""
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    reader.end_paragraph()
+    reader.finish()
     return reader.page
 
 
+@dataclass(slots=True)
+class _Table:
+    row: list[str] | None = None
+    cell: list[str] | None = None
+
+    def end_cell(self) -> None:
+        if self.cell is not None and self.row is not None:
+            self.row.append(squeezed("".join(self.cell)))
+        self.cell = None
+
+
 class _Reader(HTMLParser):
-    """Text goes into the innermost open cell, or else into the paragraph."""
+    """Closing tags of rows and cells may be left out; a table may stand in another's cell, whose text it is not."""
 
     def __init__(self) -> None:
         super().__init__()
         self.page = Page()
         self._text: list[str] = []
-        self._cells: list[list[str]] = []
-        self._rows: list[list[str]] = []
+        self._tables = [_Table()]
         self._unseen = ""
-        self._titled = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
             self._unseen = self._unseen or tag
-        self._titled = tag == "title"
-        if tag in _BREAKS:
+        elif tag in _BREAKS:
             self._break()
-        if tag == "tr":
-            self._rows.append([])
-            self.page.rows.append(self._rows[-1])
-        elif tag in ("td", "th"):
-            self._cells.append([])
+        elif tag in _TABLE:
+            self._end_paragraph()
+            self._table_tag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self._unseen:
             self._unseen = ""
-        self._titled = False
-        if tag in _BREAKS:
+        elif tag in _BREAKS:
             self._break()
-        if tag in ("td", "th") and self._cells:
-            cell = self._cells.pop()
-            if self._rows:
-                self._rows[-1].append(squeezed("".join(cell)))
-        elif tag == "tr" and self._rows:
-            self._rows.pop()
+        elif tag in _TABLE:
+            self._end_paragraph()
+            self._tables[-1].end_cell()
+            if tag == "table" and len(self._tables) > 1:
+                self._tables.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._titled:
-            self.page.title = self.page.title or squeezed(data)
-        elif self._cells:
-            self._cells[-1].append(data)
-        elif not self._unseen:
-            self._text.append(data)
+        if self._unseen:
+            if self._unseen == "title":
+                self.page.title += squeezed(data)
+            return
+        self._text.append(data)
+        cell = self._tables[-1].cell
+        if cell is not None:
+            cell.append(data)
 
-    def end_paragraph(self) -> None:
-        """Put away the paragraph that is open."""
+    def finish(self) -> None:
+        """Put away what the page leaves open."""
+        self._end_paragraph()
+        for table in self._tables:
+            table.end_cell()
+
+    def _table_tag(self, tag: str) -> None:
+        if tag == "table":
+            self._tables.append(_Table())
+            return
+        table = self._tables[-1]
+        table.end_cell()
+        if tag == "tr" or table.row is None:
+            table.row = []
+            self.page.rows.append(table.row)
+        if tag in _CELLS:
+            table.cell = []
+
+    def _break(self) -> None:
+        self._end_paragraph()
+        cell = self._tables[-1].cell
+        if cell is not None:
+            cell.append("\n")
+
+    def _end_paragraph(self) -> None:
         paragraph = squeezed("".join(self._text))
         self._text.clear()
         if paragraph:
             self.page.paragraphs.append(paragraph)
-
-    def _break(self) -> None:
-        if self._cells:
-            self._cells[-1].append("\n")
-        else:
-            self.end_paragraph()

@@ -1,0 +1,109 @@
+"""The one door to official lists: tells the format of a file by its content and reads it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from labelcheck.curate.official.delimited import read_delimited
+from labelcheck.curate.official.listing import ImportRefusedError, Listing, Row
+from labelcheck.curate.official.page import read_page
+from labelcheck.curate.official.paragraphs import read_paragraphs
+from labelcheck.curate.official.rest import read_rest
+from labelcheck.curate.official.table import read_table
+from labelcheck.curate.official.wording import stated_as_of
+from labelcheck.curate.official.xlsx import read_xlsx
+from labelcheck.errors import SourceError
+from labelcheck.source.decode import decode
+
+MAX_BYTES = 32 * 1024 * 1024
+"""Bound of a source file, far above any official list."""
+
+_NOT_READ = {
+    b"%PDF": "a PDF; download the list as .xlsx, CSV or JSON, or save its web page",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook (.xls); save it as .xlsx or CSV",
+}
+_CHARSET = re.compile(rb"<meta[^>]{1,100}charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_LEGACY = "cp1251"  # of exports saved by spreadsheets
+
+
+def read_official(paths: Sequence[str]) -> Listing:
+    """The listing in the file ``paths`` names; several are the pages of one REST answer.
+
+    Raises ImportRefusedError with the reason why the file is no complete official list.
+    """
+    contents = [_bytes(path) for path in paths]
+    path = paths[0]
+    if len(paths) == 1 and contents[0].startswith(b"PK"):
+        listing = read_table(read_xlsx(contents[0], path), path)
+    else:
+        texts, notes = [], list[str]()
+        for one, data in zip(paths, contents, strict=True):
+            text, note = _text(data, one)
+            texts.append(text)
+            notes += note
+        listing = _listing(texts, path)
+        listing = dataclasses.replace(listing, notes=(*notes, *listing.notes))
+    return dataclasses.replace(listing, rows=_distinct(listing.rows, path))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise ImportRefusedError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if len(data) > MAX_BYTES:
+        raise ImportRefusedError(path, f"is larger than {MAX_BYTES >> 20} MiB, which no official list is")
+    if not data.strip():
+        raise ImportRefusedError(path, "is empty")
+    for start, what in _NOT_READ.items():
+        if data.startswith(start):
+            raise ImportRefusedError(path, f"is {what}")
+    return data
+
+
+def _text(data: bytes, path: str) -> tuple[str, list[str]]:
+    """The text of a file, and a note if it is in the legacy encoding without saying so."""
+    declared = _CHARSET.search(data, 0, 4096)
+    notes: list[str] = []
+    try:
+        try:
+            text = decode(data, path).text
+        except SourceError:
+            if not declared:
+                notes.append(f"{path} is not UTF-8 and was read as {_LEGACY}")
+            text = decode(data, path, declared[1].decode() if declared else _LEGACY).text
+    except SourceError as error:
+        raise ImportRefusedError(path, error.reason) from None
+    if "\N{REPLACEMENT CHARACTER}" in text:
+        raise ImportRefusedError(path, "a wrong encoding has lost some of its letters; download it again")
+    return text, notes
+
+
+def _listing(texts: list[str], path: str) -> Listing:
+    start = texts[0].lstrip()
+    if len(texts) > 1 or start.startswith(("{", "[")):
+        return read_table(read_rest(texts, path), path)
+    if not start.startswith("<"):
+        return read_table(read_delimited(texts[0], path), path)
+    if not texts[0].rstrip().endswith(">") or ("<html" in start[:1000].lower()) > ("</html" in texts[0][-1000:].lower()):
+        raise ImportRefusedError(path, "the page breaks off before its end; save it again")
+    page = read_page(texts[0])
+    rows = [row for row in page.rows if len(row) > 2 and (row[0][:1] == "№" or row[0].rstrip(".").isdecimal())]
+    if not rows:
+        return read_paragraphs(page, path)
+    words = " ".join([page.title, *page.paragraphs])
+    listing = read_table(rows, path)
+    return dataclasses.replace(listing, frame=f"{page.title} {listing.frame}", as_of=stated_as_of(words))
+
+
+def _distinct(rows: Sequence[Row], path: str) -> tuple[Row, ...]:
+    """``rows``, each once. Two that differ under one number are refused: it may be several lists in one file."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        known = first.setdefault(row.number, row) if row.number else row
+        if dataclasses.replace(known, place=row.place) != row:
+            raise ImportRefusedError(path, f"№ {row.number} is there twice, at {known.place} and {row.place}, and differs")
+    return tuple(row for row in rows if not row.number or first[row.number] is row)
