@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from labelcheck.article import Entity, Footnote, Mention, Statement
@@ -16,28 +16,49 @@ from labelcheck.recognise.zones import Zones
 from labelcheck.source.view import TextView
 
 
-@dataclass(frozen=True, slots=True)
 class _Answers:
-    """The footnotes of a document by symbol, and how undefined symbols are read."""
+    """What the footnotes of a document say to a mark, gathered once: to any name, and to each that they name."""
 
-    by_symbol: Mapping[str, tuple[Footnote, ...]]
-    combine: bool
-
-    @classmethod
-    def of(cls, footnotes: Iterable[Footnote], policy: Policy) -> _Answers:
-        """Index the footnotes."""
-        by_symbol: dict[str, tuple[Footnote, ...]] = {}
+    def __init__(self, footnotes: Iterable[Footnote], policy: Policy, folded: str, grammar: Grammar) -> None:
+        self._combine = policy.combine_marks
+        notes: dict[str, list[Footnote]] = {}
+        self._said: dict[tuple[str, str | None], Statement] = {}
+        self._joint: set[str] = set()
         for note in footnotes:
-            by_symbol[note.symbol] = (*by_symbol.get(note.symbol, ()), note)
-        return cls(by_symbol, policy.combine_marks)
+            notes.setdefault(note.symbol, []).append(note)
+            for entity in note.names or (None,):
+                key = (note.symbol, entity)
+                self._said[key] = _union(self._said.get(key, Statement()), note.statement)
+            if note.symbol not in self._joint and grammar.is_joint(folded[note.start : note.end]):
+                self._joint.add(note.symbol)
+        self._notes = {symbol: tuple(found) for symbol, found in notes.items()}
 
-    def to(self, symbol: str) -> tuple[Footnote, ...]:
+    def symbols(self, symbol: str) -> tuple[str, ...]:
+        """The defined symbols that a mark stands for: itself, or its parts if they may be combined, or none."""
+        if symbol in self._notes:
+            return (symbol,)
+        return (combined(symbol, frozenset(self._notes)) or ()) if self._combine else ()
+
+    def notes(self, symbol: str) -> tuple[Footnote, ...]:
         """The footnotes that answer a mark."""
-        notes = self.by_symbol.get(symbol, ())
-        if not notes and self.combine:
-            parts = combined(symbol, frozenset(self.by_symbol))
-            notes = tuple(note for part in parts or () for note in self.by_symbol[part])
-        return notes
+        found = [self._notes[part] for part in self.symbols(symbol)]
+        return found[0] if len(found) == 1 else tuple(note for part in found for note in part)
+
+    def say(self, symbol: str, entity: str) -> Statement:
+        """What the footnotes that answer a mark state of an entity: those that name it, and those that name nobody."""
+        said = Statement()
+        for part in self.symbols(symbol):
+            for key in ((part, None), (part, entity)):
+                said = _union(said, self._said.get(key, said))
+        return said
+
+    def cover_list(self, symbol: str, entity: str) -> bool:
+        """Whether they speak of a whole list that ends at the mark: they are worded so, or name the entity."""
+        return any(part in self._joint or (part, entity) in self._said for part in self.symbols(symbol))
+
+
+def _union(first: Statement, second: Statement) -> Statement:
+    return Statement(first.states | second.states, first.weak | second.weak)
 
 
 def judge_all(
@@ -52,35 +73,25 @@ def judge_all(
     """The mentions of an article, judged. ``zones``: by reason, where names need no label of their own."""
     folded = fold(view.text)
     as_of = policy.judged_at(view.published)
-    answers = _Answers.of(notes, policy)
+    answers = _Answers(notes, policy, folded, grammar)
     mentions = []
     for item in bound:
         candidate = item.candidate
         reasons = (reason for reason, zone in zones.items() if zone.hold(candidate.start, candidate.end))
         entity = lexicon.entity(candidate.entity)
-        mentions.append(_mention(item, entity, next(reasons, None), answers, policy, as_of, folded, grammar))
+        mentions.append(_mention(item, entity, next(reasons, None), answers, policy, as_of))
     return tuple(_by_policy(mentions, view, policy))
 
 
 def _mention(
-    bound: Bound,
-    entity: Entity,
-    exempt: str | None,
-    answers: _Answers,
-    policy: Policy,
-    as_of: date,
-    folded: str,
-    grammar: Grammar,
+    bound: Bound, entity: Entity, exempt: str | None, answers: _Answers, policy: Policy, as_of: date
 ) -> Mention:
     """The mention that a bound candidate is, judged at ``as_of``."""
     mark = bound.mark if "mark" in policy.labels else None
     phrase = bound.phrase if "phrase" in policy.labels else None
-    notes = answers.to(mark.symbol) if mark else ()
-    if mark and bound.joint and not any(_covers_list(note, entity, folded, grammar) for note in notes):
-        mark, notes = None, ()
-    said = [note.statement for note in notes if not note.names or entity.id in note.names]
-    if phrase:
-        said.append(phrase.statement)
+    if mark and bound.joint and not answers.cover_list(mark.symbol, entity.id):
+        mark = None
+    stated = answers.say(mark.symbol, entity.id) if mark else Statement()
     candidate = bound.candidate
     return Mention(
         start=candidate.start,
@@ -92,19 +103,11 @@ def _mention(
         mixed_script=candidate.mixed_script,
         exempt=exempt,
         mark=mark,
-        footnotes=notes,
+        footnotes=answers.notes(mark.symbol) if mark else (),
         phrase=phrase,
         due=entity.due(as_of),
-        stated=Statement(
-            frozenset().union(*(s.states for s in said)),
-            frozenset().union(*(s.weak for s in said)),
-        ),
+        stated=_union(stated, phrase.statement) if phrase else stated,
     )
-
-
-def _covers_list(note: Footnote, entity: Entity, folded: str, grammar: Grammar) -> bool:
-    """Whether a footnote at the last of a list speaks of all of it: it is worded so, or names the entity."""
-    return entity.id in note.names or grammar.is_joint(folded[note.start : note.end])
 
 
 def _by_policy(mentions: Sequence[Mention], view: TextView, policy: Policy) -> Iterator[Mention]:
