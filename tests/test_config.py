@@ -12,6 +12,7 @@ from labelcheck.config import Config, find_config
 from labelcheck.config_file import load_config
 from labelcheck.errors import ConfigError
 from labelcheck.policy import Policy
+from labelcheck.suppress_listed import Listed
 
 TODAY = date(2026, 2, 1)
 
@@ -28,12 +29,20 @@ fail-on = "error"
 lang = "ru"
 encoding = "windows-1251"
 exclude = ["drafts", "*.old.md"]
+baseline = "lists/known.json"
 
 [formats]
 "*.post" = "telegram"
 
 [per-file-ignores]
 "archive/**" = ["LC101", "LC3"]
+
+[[suppressions]]
+path = "posts/a.txt"
+rules = ["LC101"]
+text = "words"
+reason = "a quotation"
+until = 2027-01-01
 """
 EVERYTHING_YAML = """\
 registries: [lists/own.yaml, ru-terrorist, ru]
@@ -51,8 +60,15 @@ exclude:
   - drafts
   - '*.old.md'
 formats: {'*.post': telegram}
+baseline: lists/known.json
 per-file-ignores:
   archive/**: [LC101, LC3]
+suppressions:
+  - path: posts/a.txt
+    rules: [LC101]
+    text: words
+    reason: a quotation
+    until: 2027-01-01
 """
 
 
@@ -120,9 +136,9 @@ class TestSearch:
 
 class TestSettings:
     @pytest.mark.parametrize(
-        ("name", "text"), [("labelcheck.toml", EVERYTHING_TOML), (".labelcheck.yaml", EVERYTHING_YAML)]
+        ("name", "text", "line"), [("labelcheck.toml", EVERYTHING_TOML, 21), (".labelcheck.yaml", EVERYTHING_YAML, 19)]
     )
-    def test_every_key(self, tmp_path: Path, name: str, text: str) -> None:
+    def test_every_key(self, tmp_path: Path, name: str, text: str, line: int) -> None:
         path = write(tmp_path / name, text)
         config = load_config(path)
         assert config == Config(
@@ -141,6 +157,17 @@ class TestSettings:
             exclude=("drafts", "*.old.md"),
             formats=(("*.post", "telegram"),),
             per_file_ignores=(("archive/**", ("LC101", "LC3")),),
+            suppressions=(
+                Listed(
+                    path=str(tmp_path / "posts/a.txt"),
+                    text="words",
+                    rules=("LC101",),
+                    reason="a quotation",
+                    until=date(2027, 1, 1),
+                    where=f"{name}:{line}",
+                ),
+            ),
+            baseline=str(tmp_path / "lists/known.json"),
         )
         assert config.policy(TODAY) == Policy(TODAY, date(2026, 1, 31), "first", ("mark",), combine_marks=True)
 
@@ -205,6 +232,7 @@ class TestWhatIsWrong:
             ("as-of = 2026-01-31T10:00:00\n", 1, "as-of: '2026-01-31T10:00:00' is not a date"),
             ("encoding = 'utf-9'\n", 1, "encoding: unknown encoding: 'utf-9'"),
             ("encoding = 1251\n", 1, "encoding: must be the name of an encoding, like windows-1251, not 1251"),
+            ("baseline = ''\n", 1, "baseline: must be the path of a file, not ''"),
             ("\nformats = 'md'\n", 2, "formats: must be a table of path patterns and their values, not 'md'"),
             ("[formats]\n'*.post' = 'tg'\n", 1, "formats: must be txt or md or html or telegram, not 'tg'"),
             ("[per-file-ignores]\n'*.md' = 'LC101'\n", 1, "per-file-ignores: must be a list of strings"),

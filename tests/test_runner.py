@@ -59,7 +59,7 @@ def test_a_run_is_sorted_whatever_the_order_of_its_paths() -> None:
     assert run.registries == (RegistrySummary("closed-list", date(2026, 1, 1), 1),)
     assert run.read("a.txt").text == UNLABELLED
     again = runner().run(reversed(paths), [SourceError("folder", "empty")])
-    assert replace(again, read=run.read) == run
+    assert replace(again, read=run.read, page=run.page) == run
 
 
 def test_answers_come_one_by_one_in_the_order_of_the_paths() -> None:

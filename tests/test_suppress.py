@@ -9,6 +9,7 @@ import pytest
 
 from labelcheck.linter import Linter
 from labelcheck.policy import Policy
+from labelcheck.records import replace
 from labelcheck.rules import select
 
 from .cli.newsroom import REGISTRY
@@ -110,6 +111,74 @@ class TestReason:
         assert findings(f"<p>{NAME}. <!-- labelcheck: ignore[LC101] {reason} --></p>", "html") == ["LC902 1"]
 
 
+class TestEnd:
+    """The run of these tests takes place on 2026-02-01."""
+
+    def test_up_to_its_date_it_holds(self) -> None:
+        assert findings(f"{NAME}. <!-- labelcheck: ignore[LC101] until 2026-02-02 -- a trial -->\n") == []
+
+    def test_from_its_date_on_it_does_not_and_is_reported(self) -> None:
+        text = f"{NAME}. <!-- labelcheck: ignore[LC101, LC3] until 2026-02-01 -- a trial -->\n"
+        (finding, about) = linter().check_text(text, format="md").findings
+        assert (finding.rule, about.rule) == ("LC101", "LC901")
+        assert (
+            about.message == "this suppression of LC101, LC3 ended on 2026-02-01; correct the text or set a later date"
+        )
+
+    def test_it_ends_for_files_too_and_whether_or_not_there_is_something_to_silence(self) -> None:
+        text = "<!-- labelcheck: ignore-file[LC101] until 2025-12-31 -- a trial -->\n\n{}.\n"
+        assert findings(text.format(NAME)) == ["LC901 1", "LC101 3"]
+        assert findings(text.format("Nothing")) == ["LC901 1"]
+
+    def test_a_date_is_judged_like_that_of_registries(self) -> None:
+        later = replace(linter(), policy=Policy(today=date(2026, 2, 1), as_of=date(2026, 2, 20)))
+        text = f"{NAME}. <!-- labelcheck: ignore[LC101] until 2026-02-10 -- a trial -->\n"
+        assert [finding.rule for finding in later.check_text(text, format="md").findings] == ["LC101", "LC901"]
+
+    def test_a_reason_is_still_asked_for(self) -> None:
+        assert findings(f"{NAME}. <!-- labelcheck: ignore[LC101] until 2026-03-01 -->\n") == ["LC902 1"]
+
+    @pytest.mark.parametrize("day", ["2026-02-30", "20260301", "spring", "01.03.2026"])
+    def test_what_is_no_date(self, day: str) -> None:
+        text = f"{NAME}. <!-- labelcheck: ignore[LC101] until {day} -- a trial -->\n"
+        (_, about) = linter().check_text(text, format="md").findings
+        assert about.rule == "LC903"
+        assert about.message.startswith(f"“{day}” is no date, the directive does nothing")
+
+
+class TestFrontMatter:
+    @pytest.mark.parametrize(
+        "front_matter",
+        [
+            "---\ntitle: A post\nlabelcheck: ignore-file[LC101] -- an archive page\n---\n",
+            "---\nlabelcheck: 'ignore-file[LC101] until 2026-03-01 -- an archive page'\n---\n",
+            '+++\nlabelcheck = "ignore-file[LC101] -- an archive page"\n+++\n',
+            "---\ntitle: A post # labelcheck: ignore-file[LC101] -- an archive page\n---\n",
+        ],
+    )
+    def test_a_directive_may_be_a_key_or_a_comment(self, front_matter: str) -> None:
+        assert findings(f"{front_matter}\n{NAME}.\n") == []
+
+    @pytest.mark.parametrize("newline", ["\n", "\r\n"])
+    def test_several_are_a_list(self, newline: str) -> None:
+        keys = "---\nlabelcheck:\n  - ignore-file[LC101] -- an archive page\n  - 'ignore-file[LC301] -- its links'\n"
+        text = f"{keys}  - ignore-file[LC2] -- its notes\n---\n\n{NAME}.\n\n[Link](https://lantern.example/)\n"
+        (finding,) = linter().check_text(text.replace("\n", newline), format="md").findings
+        assert finding.place is not None
+        assert (finding.rule, finding.place.line) == ("LC901", 5)
+        assert finding.place.text == "- ignore-file[LC2] -- its notes"
+
+    def test_an_empty_one_is_none(self) -> None:
+        assert findings(f"---\nlabelcheck:\ntitle: A post\n---\n\n{NAME}.\n") == ["LC101 6"]
+
+    @pytest.mark.parametrize("value", ["off", "[ignore-file[LC101] -- an archive page]", "\n  - ignore"])
+    def test_one_that_cannot_be_read_is_reported(self, value: str) -> None:
+        assert {finding.partition(" ")[0] for finding in findings(f"---\nlabelcheck: {value}\n---\n\n{NAME}.\n")} == {
+            "LC903",
+            "LC101",
+        }
+
+
 class TestMalformed:
     @pytest.mark.parametrize(
         "directive",
@@ -122,6 +191,7 @@ class TestMalformed:
             "labelcheck: ignore[LC101] a quotation",
             "labelcheck: ignore LC101 -- a quotation",
             "labelcheck: ignore[LC101] - a quotation",
+            "labelcheck: ignore[LC101] until -- a quotation",
             "labelcheck: ignroe[LC101] -- a quotation",
             "labelcheck: disable",
             "labelcheck:",

@@ -10,10 +10,9 @@ The library in four lines::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from labelcheck.version import __version__
 
+TYPE_CHECKING = False  # importing it from typing would cost every start some milliseconds
 if TYPE_CHECKING:
     from labelcheck.errors import LabelcheckError
     from labelcheck.findings import Finding

@@ -1,6 +1,32 @@
 """The program: ``labelcheck`` and ``python -m labelcheck``."""
 
-from labelcheck.cli.main import main
+from __future__ import annotations
+
+import gc
+import sys
+
+
+def main() -> None:
+    """Run the command line, through the quick door if it can be."""
+    gc.disable()  # until all is imported: nothing of that is garbage
+    from labelcheck.cli.quick import read
+
+    options = read(sys.argv[1:])
+    if options is None:
+        from labelcheck.cli.main import main as program
+
+        gc.enable()
+        program()
+    else:
+        from labelcheck.cli.checking import check
+        from labelcheck.cli.console import exit_code
+
+        gc.freeze()
+        gc.enable()
+        code = exit_code(lambda: check(options))
+        gc.freeze()  # the process ends: what is left is not worth a look
+        sys.exit(code)
+
 
 if __name__ == "__main__":
     main()

@@ -8,19 +8,27 @@ command line, which beats them. Paths and path patterns (:mod:`labelcheck.globs`
 from __future__ import annotations
 
 import os  # pathlib would cost a hook some milliseconds at every start
-from dataclasses import dataclass
 from datetime import date
 
 from labelcheck.errors import ConfigError, UsageError
 from labelcheck.globs import matches, relative
-from labelcheck.policy import LABEL_KINDS, Policy
+from labelcheck.policy import LABEL_KINDS, Policy, iso_date
+from labelcheck.records import dataclass
 
+TYPE_CHECKING = False  # importing it from typing would cost every start some milliseconds
+if TYPE_CHECKING:
+    from labelcheck.suppress_listed import Listed
+
+HTML_MARKS = ("plain", "sup")
 FILES = ("labelcheck.toml", ".labelcheck.yaml", "pyproject.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a run. A field is the option of the same name; ``path`` is the file they come from, if any."""
+    """The settings of a run. A field is the option of the same name; ``path`` is the file they come from, if any.
+
+    ``html_marks``: how fixes write marks in HTML, as they are (``plain``) or raised (``sup``: ``<sup>*</sup>``).
+    """
 
     path: str | None = None
     registries: tuple[str, ...] = ()
@@ -34,9 +42,12 @@ class Config:
     fail_on: str = "warning"
     lang: str = "en"
     encoding: str | None = None
+    html_marks: str = "plain"
     exclude: tuple[str, ...] = ()
     formats: tuple[tuple[str, str], ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    suppressions: tuple[Listed, ...] = ()
+    baseline: str | None = None
 
     def policy(self, today: date) -> Policy:
         """How articles are judged in a run that takes place on ``today``. Raises UsageError for a bad ``as_of``."""
@@ -56,6 +67,14 @@ class Config:
         """The rules that ``per-file-ignores`` switches off for ``path``."""
         return tuple(code for glob, codes in self.per_file_ignores if self._fits(glob, path) for code in codes)
 
+    def suppressions_in(self, path: str) -> tuple[Listed, ...]:
+        """The suppressions that ``suppressions`` lists for the article at ``path``."""
+        return tuple(entry for entry in self.suppressions if entry.path == os.path.abspath(path))
+
+    def lost_suppressions(self) -> tuple[Listed, ...]:
+        """Those that are listed for an article that does not exist."""
+        return tuple(entry for entry in self.suppressions if not os.path.exists(entry.path))
+
     def _fits(self, glob: str, path: str) -> bool:
         return matches(glob, relative(path, os.path.dirname(os.path.abspath(self.path)) if self.path else os.curdir))
 
@@ -64,11 +83,8 @@ def parse_as_of(text: str) -> date | None:
     """The date that the value of ``as-of`` fixes; None for ``article`` and ``today``. Raises UsageError for others."""
     if text in ("article", "today"):
         return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:  # fromisoformat also takes 20260930 and 2026-W40-3
+    day = iso_date(text)
+    if day is None:
         raise UsageError(f"{text!r} is not a date like 2026-09-30, nor `article`, nor `today`")
     return day
 

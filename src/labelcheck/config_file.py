@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from labelcheck.config import Config, parse_as_of
+from labelcheck.config import HTML_MARKS, Config, parse_as_of
 from labelcheck.errors import ConfigError, RegistryError, UsageError
 from labelcheck.findings import SEVERITIES
 from labelcheck.messages import LANGUAGES
@@ -21,6 +22,7 @@ from labelcheck.source.formats import FORMATS
 
 if TYPE_CHECKING:
     from labelcheck.registry.document import Node
+    from labelcheck.suppress_listed import Listed
 
 _MAX_BYTES = 1_000_000
 
@@ -45,11 +47,24 @@ def load_config(path: str) -> Config:
                 raise UsageError(_unknown(key))
             settings[key.replace("-", "_")] = _KEYS[key](value)
         except UsageError as error:
-            line = _line_of(key, text)
-            place = f"{path}:{line}" if line else path
+            place = ":".join((path, *_lines_of(key, text)[:1]))
             raise ConfigError(f"{place}: {key}: {error}") from None
-    registries = (_from_folder(os.path.dirname(path), name) for name in settings.pop("registries", ()))
-    return Config(path=path, registries=tuple(registries), **settings)
+    folder = os.path.dirname(path)
+    settings["registries"] = tuple(_from_folder(folder, name) for name in settings.get("registries", ()))
+    settings["suppressions"] = tuple(_placed(settings.get("suppressions", ()), path, text))
+    if "baseline" in settings:
+        settings["baseline"] = os.path.join(folder, settings["baseline"])
+    return Config(path=path, **settings)
+
+
+def _placed(entries: tuple[Listed, ...], path: str, text: str) -> Iterator[Listed]:
+    """The entries with the full paths of their articles, each with the place where it is written."""
+    lines = _lines_of("suppressions", text)
+    if len(lines) < len(entries):  # not as tables under headers of their own
+        lines = lines[:1] * len(entries)
+    for entry, line in zip(entries, lines or [""] * len(entries), strict=False):
+        article = os.path.abspath(os.path.join(os.path.dirname(path), entry.path))
+        yield replace(entry, path=article, where=f"{os.path.basename(path)}:{line}".rstrip(":"))
 
 
 def _unknown(key: str) -> str:
@@ -58,12 +73,12 @@ def _unknown(key: str) -> str:
     return f"unknown key; {meant}Known keys are {', '.join(_KEYS)}"
 
 
-def _line_of(key: str, text: str) -> int | None:
-    """The line on which ``key`` is set: as ``key = …``, ``key: …`` or the table ``[formats]``, ``[tool.….formats]``."""
-    header = re.search(r"^[ \t]*\[tool\.labelcheck\b", text, re.MULTILINE)
-    setting = re.compile(rf"""^[ \t]*(?:\[[\w. -]*?)?["']?{re.escape(key)}["']?[ \t]*[]=:]""", re.MULTILINE)
-    found = setting.search(text, header.start() if header else 0)
-    return text.count("\n", 0, found.start()) + 1 if found else None
+def _lines_of(key: str, text: str) -> list[str]:
+    """The lines on which ``key`` is set: as ``key = …``, as ``key: …`` or as a table ``[key]``, ``[[tool.….key]]``."""
+    header = re.search(r"^[ \t]*\[{1,2}tool\.labelcheck\b", text, re.MULTILINE)
+    setting = re.compile(rf"""^[ \t]*(?:\[{{1,2}}[\w. -]*?)?["']?{re.escape(key)}["']?[ \t]*[]=:]""", re.MULTILINE)
+    found = setting.finditer(text, header.start() if header else 0)
+    return [str(text.count("\n", 0, setting.start()) + 1) for setting in found]
 
 
 def _from_folder(folder: str, registry: str) -> str:
@@ -193,12 +208,32 @@ def _encoding(value: object) -> str:
     raise UsageError(f"must be the name of an encoding, like windows-1251, not {value!r}")
 
 
+def _path(value: object) -> str:
+    if isinstance(value, str) and value:
+        return value
+    raise UsageError(f"must be the path of a file, not {value!r}")
+
+
 def _formats(value: object) -> tuple[tuple[str, str], ...]:
     return tuple((glob, _choice(*FORMATS)(name)) for glob, name in _mapping(value).items())
 
 
 def _per_file_ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((glob, _codes(codes)) for glob, codes in _mapping(value).items())
+
+
+def _suppressions(value: object) -> tuple[Listed, ...]:
+    from labelcheck.suppress_listed import read_listed
+
+    if not isinstance(value, list):
+        raise UsageError("must be tables that begin with `[[suppressions]]`")
+    entries = []
+    for number, item in enumerate(value, start=1):
+        try:
+            entries.append(read_listed(item))
+        except UsageError as error:
+            raise UsageError(f"entry {number}: {error}") from None
+    return tuple(entries)
 
 
 _KEYS: dict[str, Callable[[object], Any]] = {
@@ -213,7 +248,10 @@ _KEYS: dict[str, Callable[[object], Any]] = {
     "fail-on": _choice(*SEVERITIES),
     "lang": _choice(*LANGUAGES),
     "encoding": _encoding,
+    "html-marks": _choice(*HTML_MARKS),
     "exclude": _strings,
     "formats": _formats,
     "per-file-ignores": _per_file_ignores,
+    "suppressions": _suppressions,
+    "baseline": _path,
 }

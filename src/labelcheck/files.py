@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from labelcheck.config import Config
 from labelcheck.errors import SourceError
+from labelcheck.records import dataclass
 from labelcheck.source.formats import EXTENSIONS, format_of
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "venv", "__pycache__"})

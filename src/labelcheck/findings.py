@@ -7,7 +7,7 @@ newlines as stored). Lines and columns start at 1, offsets at 0, and for every f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from labelcheck.records import dataclass
 
 SEVERITIES = ("note", "warning", "error")
 """From the mildest to the gravest; ``--fail-on`` compares by this order."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from labelcheck.article import Article, Mention
@@ -13,14 +13,20 @@ from labelcheck.lexicon import load_lexicon
 from labelcheck.messages import render
 from labelcheck.policy import Policy
 from labelcheck.recognise import Recogniser
+from labelcheck.records import dataclass
 from labelcheck.registry.bundled import chosen
-from labelcheck.rules import ARTICLE_RULES, registry_stale
+from labelcheck.rules import ARTICLE_RULES, registry_stale, unused_suppression
 from labelcheck.rules import select as select_rules
 from labelcheck.rules.base import Problem, Rule
 from labelcheck.source.decode import decode
 from labelcheck.source.formats import format_of, read_view
 from labelcheck.source.model import Source
+from labelcheck.source.view import TextView
 from labelcheck.suppress import suppress
+
+TYPE_CHECKING = False  # importing it from typing would cost every start some milliseconds
+if TYPE_CHECKING:
+    from labelcheck.suppress_listed import Listed
 
 FALLBACK_FORMAT = "txt"
 """How a file is read whose extension is not known."""
@@ -28,7 +34,7 @@ FALLBACK_FORMAT = "txt"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One article, checked. ``findings`` are sorted; ``suppressed`` is how many more its directives silence."""
+    """One article, checked. ``findings`` are sorted; ``suppressed`` is how many more are silenced."""
 
     article: Article
     findings: tuple[Finding, ...]
@@ -95,9 +101,13 @@ class Linter:
         """
         return self.check_source(read_source(path, encoding), format or format_of(path) or FALLBACK_FORMAT)
 
-    def check_source(self, source: Source, format: str) -> Result:  # noqa: A002
-        """Check a decoded article."""
-        article = self.recogniser.recognise(read_view(source, format), self.policy)
+    def check_source(self, source: Source, format: str, listed: Sequence[Listed] = ()) -> Result:  # noqa: A002
+        """Check a decoded article. ``listed``: suppressions of it that stand elsewhere."""
+        return self.check_view(read_view(source, format), listed)
+
+    def check_view(self, view: TextView, listed: Sequence[Listed] = ()) -> Result:
+        """Check what a reader sees of an article."""
+        article = self.recogniser.recognise(view, self.policy)
         found = [
             self._finding(rule, problem, article)
             for rule in ARTICLE_RULES
@@ -107,6 +117,11 @@ class Linter:
         found.sort(key=_sort_key)
         kept, problems = suppress(article, found, self.rules)
         about = [self._finding(rule, problem, article) for rule, problem in problems if rule.CODE in self.rules]
+        if listed:
+            from labelcheck.suppress_listed import suppress_listed
+
+            kept, problems = suppress_listed(article, kept, listed, self.rules)
+            about += [self._finding(rule, problem, None) for rule, problem in problems if rule.CODE in self.rules]
         return Result(article, tuple(sorted(kept + about, key=_sort_key)), len(found) - len(kept))
 
     def check_registries(self) -> tuple[Finding, ...]:
@@ -115,6 +130,14 @@ class Linter:
             return ()
         problems = registry_stale.check_registries(self.recogniser.lexicon.registries, self.policy.judged_at(None))
         return tuple(self._finding(registry_stale, problem, None) for problem in problems)
+
+    def check_listed(self, lost: Iterable[Listed]) -> tuple[Finding, ...]:
+        """Findings about listed suppressions whose articles do not exist: once a run."""
+        if unused_suppression.CODE not in self.rules:
+            return ()
+        return tuple(
+            self._finding(unused_suppression, entry.problem(os.path.relpath(entry.path)), None) for entry in lost
+        )
 
     def _finding(self, rule: Rule, problem: Problem, article: Article | None) -> Finding:
         return Finding(

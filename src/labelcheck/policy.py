@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from labelcheck.records import dataclass
 
 MENTION_POLICIES = ("every", "first", "first-per-block")
 LABEL_KINDS = ("mark", "phrase")
@@ -36,3 +37,12 @@ def combined(symbol: str, defined: frozenset[str]) -> tuple[str, str] | None:
         if first != second and {first, second} <= defined:
             return first, second
     return None
+
+
+def iso_date(text: str) -> date | None:
+    """The date that ``text`` is as ``2026-09-30``, or None."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None  # fromisoformat also takes 20260930 and 2026-W40-3

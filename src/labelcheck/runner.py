@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from labelcheck.config import Config
 from labelcheck.errors import LabelcheckError, SourceError
 from labelcheck.findings import Finding
 from labelcheck.linter import FALLBACK_FORMAT, Linter, Result
-from labelcheck.report.model import FileError, FileSummary, RegistrySummary, Run
+from labelcheck.records import dataclass, replace
+from labelcheck.report.model import FileError, FileSummary, Page, RegistrySummary, Run
 from labelcheck.rules import select
 from labelcheck.source.formats import format_of
 from labelcheck.source.model import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from labelcheck.fix import Mender
+
+    _Outcome = tuple[FileSummary, tuple[Finding, ...]] | FileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,37 +26,51 @@ class Runner:
     """Checks the articles that ``read`` gives for their paths, by the linter and the configuration's word on each.
 
     ``input_format`` is the format of all of them; None for that of the configuration or the extension. ``read``
-    raises SourceError for an article that cannot be read.
+    raises SourceError for an article that cannot be read. ``sieves`` leave findings out of each result, one after the
+    other; they are told which rules were on. ``mend`` is given the article as it was checked and the findings that
+    are left, and what it returns counts.
     """
 
     linter: Linter
     config: Config
     read: Callable[[str], Source]
     input_format: str | None = None
+    sieves: tuple[Callable[[Result, frozenset[str]], Result], ...] = ()
+    mend: Callable[[Mender, Result, Sequence[Finding]], Result] | None = None
 
     def check(self, paths: Iterable[str]) -> Iterator[Result | FileError]:
         """One answer a path, in the order of ``paths``."""
-        for path in paths:
-            try:
-                yield self._check(path)
-            except SourceError as error:
-                yield FileError(path, error.reason)
-            except LabelcheckError as error:
-                yield FileError(path, str(error))
-            except Exception as error:  # whatever it is, the other articles are still to be checked
-                yield FileError(path, f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+        return map(self._answer, paths)
 
-    def run(self, paths: Iterable[str], errors: Iterable[SourceError] = ()) -> Run:
-        """Everything that a report tells of a run over ``paths``; ``errors`` are those that happened before it."""
+    def format_of(self, path: str) -> str:
+        """The format in which the article at ``path`` is read."""
+        return self.input_format or self.config.format_for(path) or format_of(path) or FALLBACK_FORMAT
+
+    def run(
+        self,
+        paths: Iterable[str],
+        errors: Iterable[SourceError] = (),
+        jobs: int = 1,
+        progress: Callable[[int], None] | None = None,
+    ) -> Run:
+        """Everything that a report tells of a run over ``paths``; ``errors`` are those that happened before it.
+
+        ``jobs``: how many processes share the work; sieves and mending, which keep count, need 1. ``progress`` is told
+        after each article how many are done.
+        """
         findings: list[Finding] = list(self.linter.check_registries())
+        findings.extend(self.linter.check_listed(self.config.lost_suppressions()))
         files: list[FileSummary] = []
         failed = [FileError(error.path, error.reason) for error in errors]
-        for answer in self.check(paths):
+        for done, answer in enumerate(self._outcomes(paths, jobs), 1):
             if isinstance(answer, FileError):
                 failed.append(answer)
             else:
-                findings.extend(answer.findings)
-                files.append(FileSummary(answer.path, answer.as_of, len(answer.mentions)))
+                file, own = answer
+                files.append(file)
+                findings.extend(own)
+            if progress:
+                progress(done)
         registries = self.linter.recogniser.lexicon.registries
         return Run(
             findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
@@ -61,12 +81,61 @@ class Runner:
                 for registry in sorted(registries, key=lambda registry: registry.id)
             ),
             read=self.read,
+            page=self._page,
         )
+
+    def _outcomes(self, paths: Iterable[str], jobs: int) -> Iterator[_Outcome]:
+        if jobs == 1:
+            return map(self._outcome, paths)
+        from labelcheck.parallel import in_processes
+
+        return in_processes(self._outcome, tuple(paths), jobs, _died)
+
+    def _outcome(self, path: str) -> _Outcome:
+        """What a run keeps of one article."""
+        answer = self._answer(path)
+        if isinstance(answer, FileError):
+            return answer
+        return FileSummary(answer.path, answer.as_of, len(answer.mentions)), answer.findings
+
+    def _answer(self, path: str) -> Result | FileError:
+        try:
+            return self._check(path)
+        except SourceError as error:
+            return FileError(path, error.reason)
+        except LabelcheckError as error:
+            return FileError(path, str(error))
+        except Exception as error:  # whatever it is, the other articles are still to be checked
+            return FileError(path, f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+
+    def _page(self, path: str) -> Page:
+        from labelcheck.explain import page_of  # only the HTML report asks for pages
+
+        return page_of(
+            replace(self, sieves=(), mend=None)._check(path), self.linter.language
+        )  # sieves may count what they see
 
     def _check(self, path: str) -> Result:
         linter = self.linter
         ignored = self.config.ignored_in(path)
         if ignored:
             linter = replace(linter, rules=linter.rules - select(ignored))
-        format_name = self.input_format or self.config.format_for(path) or format_of(path) or FALLBACK_FORMAT
-        return linter.check_source(self.read(path), format_name)
+        format_name, listed = self.format_of(path), self.config.suppressions_in(path)
+
+        def check(source: Source) -> Result:
+            return linter.check_source(source, format_name, listed)
+
+        checked = result = check(self.read(path))
+        for sieve in self.sieves:
+            result = sieve(result, linter.rules)
+        if self.mend is None or not result.findings:
+            return result
+        from labelcheck.fix import Mender  # most articles have nothing to mend
+
+        mender = Mender(linter.recogniser, check, format_name, self.config.html_marks)
+        return self.mend(mender, checked, result.findings)
+
+
+def _died(path: str, code: int | None) -> FileError:
+    how = f"was ended by signal {-code}" if code and code < 0 else f"ended with code {code}"
+    return FileError(path, f"the process that checked it {how}; perhaps there was too little memory")

@@ -9,8 +9,11 @@ codes, parted by commas). Where it holds follows from where the comment stands:
 
 ``labelcheck: ignore-file[LC101] -- reason`` holds for the whole file, wherever it stands.
 
-A suppression that silences nothing is LC901, one without a reason still silences and is LC902, and a comment that
-begins like a directive but cannot be read is LC903. These three cannot be silenced by a directive.
+``labelcheck: ignore[LC101] until 2027-01-01 -- reason`` holds up to, not including, that day. What counts is the day of
+the run (or its fixed ``as-of``), not that of the article.
+
+A suppression that silences nothing or whose time is up is LC901, one without a reason still silences and is LC902, and
+a comment that begins like a directive but cannot be read is LC903. These three cannot be silenced by a directive.
 """
 
 from __future__ import annotations
@@ -18,13 +21,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import date
 
 from labelcheck.article import Article
 from labelcheck.errors import UsageError
 from labelcheck.findings import Finding
+from labelcheck.policy import iso_date
+from labelcheck.records import dataclass
 from labelcheck.rules import malformed_directive, select, suppression_without_reason, unused_suppression
-from labelcheck.rules.base import Problem, Rule
+from labelcheck.rules.base import Problem, Rule, Values
 from labelcheck.source.view import Comment, TextView
 
 _ABOUT_DIRECTIVES = frozenset(
@@ -34,7 +39,11 @@ _QUOTED = 60  # characters of a malformed directive that its message repeats
 # Only a comment that opens like this is meant for us; prose about labelcheck is not.
 _ADDRESSED = re.compile(r"\s*labelcheck(?:\s*:|[\s-]+ignore\b)", re.IGNORECASE)
 # The dash is what word processors make of two hyphens.
-_DIRECTIVE = re.compile(r"\s*labelcheck:\s*(ignore|ignore-file)\s*\[([^][]*)\]\s*(?:(?:--|[–—])(.*))?", re.DOTALL)
+_DIRECTIVE = re.compile(
+    r"\s*labelcheck:\s*(?P<scope>ignore|ignore-file)\s*\[(?P<rules>[^][]*)\]\s*"
+    r"(?:until\s+(?P<until>\S+?)\s*)?(?:(?:--|[–—])(?P<reason>.*))?",
+    re.DOTALL,
+)
 
 
 def suppress(
@@ -60,6 +69,11 @@ def suppress(
             continue
         if not directive.reason:
             problems.append((suppression_without_reason, Problem(place, suppression_without_reason.NAME)))
+        if directive.until and directive.until <= article.policy.judged_at(None):
+            values: Values = {"code": ", ".join(directive.rules), "date": directive.until.isoformat()}
+            fix = unused_suppression.removal(article.view.source, comment, kept=())
+            problems.append((unused_suppression, Problem(place, "expired-suppression", values, fix=fix)))
+            continue
         start, end = (0, len(article.view.source.text) + 1) if directive.whole_file else scopes.of(comment)
         within = range(bisect_left(offsets, start), bisect_left(offsets, end))
         unused = []
@@ -69,7 +83,11 @@ def suppress(
             if not hits and codes <= enabled:
                 unused.append(item)
         if unused:
-            problems.append((unused_suppression, Problem(place, unused_suppression.NAME, {"code": ", ".join(unused)})))
+            fix = unused_suppression.removal(
+                article.view.source, comment, kept=[item for item in directive.rules if item not in unused]
+            )
+            values = {"code": ", ".join(unused)}
+            problems.append((unused_suppression, Problem(place, unused_suppression.NAME, values, fix=fix)))
     return [finding for at, finding in enumerate(findings) if at not in silenced], problems
 
 
@@ -79,6 +97,7 @@ class _Directive:
 
     whole_file: bool
     rules: dict[str, frozenset[str]]
+    until: date | None
     reason: str
 
 
@@ -88,18 +107,29 @@ class _Malformed(Exception):  # noqa: N818 - it never leaves this module
 
 def _read(text: str) -> _Directive:
     shape = _DIRECTIVE.fullmatch(text)
-    items = [item.strip() for item in shape[2].split(",")] if shape else []
+    items = [item.strip() for item in shape["rules"].split(",")] if shape else []
     if shape is None or not all(items):
         raise _Malformed(malformed_directive.NAME, {"text": text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"})
     rules = {}
     for item in items:
         try:
-            rules[item] = select((item,)) - _ABOUT_DIRECTIVES
+            rules[item] = silenceable(item)
         except UsageError:
             raise _Malformed("unknown-rule-in-directive", {"code": item}) from None
         if not rules[item]:
             raise _Malformed("unsilenceable-rule", {"code": item})
-    return _Directive(shape[1] == "ignore-file", rules, (shape[3] or "").strip())
+    until = iso_date(shape["until"]) if shape["until"] else None
+    if shape["until"] and until is None:
+        raise _Malformed("bad-date-in-directive", {"date": shape["until"]})
+    return _Directive(shape["scope"] == "ignore-file", rules, until, (shape["reason"] or "").strip())
+
+
+def silenceable(selector: str) -> frozenset[str]:
+    """The codes that ``selector`` (code, name or beginning of codes) means, but for those about directives.
+
+    Raises UsageError if it fits no rule.
+    """
+    return select((selector,)) - _ABOUT_DIRECTIVES
 
 
 class _Scopes:

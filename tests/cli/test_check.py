@@ -22,6 +22,7 @@ def test_a_finding_for_people(newsroom: Newsroom) -> None:
         " label Lantern Society as closed\n"
         "  | The Lantern Society moved.\n"
         "  |     ^^^^^^^^^^^^^^^\n"
+        "  = help: fixable with --fix\n"
         "\n"
         "1 error in 1 of 1 file (1 mention)\n"
     )

@@ -33,6 +33,9 @@ def test_version_and_help(newsroom: Newsroom) -> None:
         "mentions",
         "rules",
         "rule",
+        "registry",
+        "baseline",
+        "init",
     ]
     assert "--fail-on [note|warning|error]" in newsroom.run("check", "-h").out
 
@@ -237,7 +240,7 @@ def test_an_interrupt_ends_quietly(newsroom: Newsroom, monkeypatch: pytest.Monke
 
 def test_a_bug_in_a_command_is_no_verdict(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     newsroom.write("a.txt")
-    monkeypatch.setattr("labelcheck.cli.check.render", raising(RuntimeError("no such luck")))
+    monkeypatch.setattr("labelcheck.cli.checking.render", raising(RuntimeError("no such luck")))
     result = CliRunner().invoke(main, ["check", "a.txt"])
     assert result.exit_code == COULD_NOT
     assert result.stderr.startswith("Traceback")

@@ -64,7 +64,9 @@ def expected(page: str) -> list[str]:
 
 text = st.text(st.sampled_from("абвг xyz1*\n <>&;\"'«»"), max_size=12).map(lambda chars: escape(chars, quote=False))
 attributes = st.sampled_from(["", " class='x > y'", ' title="&lt;b>"', " data-a = 1", " a b", "\n c='\"'"])
-leaves = text | st.sampled_from(["<br>", "<br />", "<!-- <p> & -->", "<!-- a\n-- b -->", "&laquo;", "&#42;", "<hr/><wbr>"])
+leaves = text | st.sampled_from(
+    ["<br>", "<br />", "<!-- <p> & -->", "<!-- a\n-- b -->", "&laquo;", "&#42;", "<hr/><wbr>"]
+)
 
 
 def element(names: tuple[str, ...], content: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -74,7 +76,9 @@ def element(names: tuple[str, ...], content: st.SearchStrategy[str]) -> st.Searc
 def nested(content: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     joined = st.lists(content, max_size=4).map("".join)
     hidden = st.builds("<div hidden>{}</div>".format, joined)
-    return element(INLINE, joined) | element(BLOCKS, joined) | element(("template", "noscript", "code"), joined) | hidden
+    return (
+        element(INLINE, joined) | element(BLOCKS, joined) | element(("template", "noscript", "code"), joined) | hidden
+    )
 
 
 raw = element(("script", "style"), st.sampled_from(["", "a < b", "'<p>' + x", "<b>", "<!-- x"]))

@@ -21,7 +21,7 @@ from tests.formats.views import blocks, links, view_of, where
         ("Газета<sup>1</sup>, <sup>[12]</sup>", "Газета¹, ¹²"),
         ("Газета[^1]", "Газета[^1]"),  # undefined: literal
         ("a & b &amp; c &copy; &unknown;", "a & b & c © &unknown;"),
-        ("«Газета» -- \"x\" ...", '«Газета» -- "x" ...'),  # no smart punctuation
+        ('«Газета» -- "x" ...', '«Газета» -- "x" ...'),  # no smart punctuation
         ("5 * 3 * 2, $x$", "5 * 3 * 2, $x$"),
         ("snake_case_name", "snake_case_name"),
         ("\\a \\\\ \\*\\*", "\\a \\ **"),
@@ -113,7 +113,18 @@ def test_list_items_know_their_bullet() -> None:
 
 
 def test_footnotes() -> None:
-    page = "Газета[^a] вышла.\n\n[^a]: Признана *иноагентом*.\n    Вторая строка.\n\n    Второй абзац\n\n    - пункт\n\nТекст"
+    page = """\
+Газета[^a] вышла.
+
+[^a]: Признана *иноагентом*.
+    Вторая строка.
+
+    Второй абзац
+
+    - пункт
+
+Текст
+"""
     view = view_of(page, "md")
     assert blocks(view) == [
         ("paragraph", "Газета[^a] вышла."),
@@ -148,7 +159,9 @@ def test_links() -> None:
 
 
 def test_picture_descriptions_are_blocks_of_their_own() -> None:
-    view = view_of("До ![Здание *газеты* &amp;\n<b>x</b> ![и](v) [y](w)](u) после\n\n[![Знак](i)](https://example.org)", "md")
+    view = view_of(
+        "До ![Здание *газеты* &amp;\n<b>x</b> ![и](v) [y](w)](u) после\n\n[![Знак](i)](https://example.org)", "md"
+    )
     assert blocks(view) == [
         ("paragraph", f"До {OBJECT} после"),
         ("alt", "Здание газеты & x и y"),

@@ -18,6 +18,12 @@ def test_a_line_of_invisible_characters_is_blank() -> None:
     ]
 
 
+def test_doubled_spaces_and_indents_are_one_gap() -> None:
+    view = view_of("Новая  газета\n\t* Сноска", "txt")
+    assert view.text == "Новая газета\n* Сноска"
+    assert where(view, "Новая газета") == "Новая  газета"
+
+
 def test_positions_count_from_the_first_character_of_the_file() -> None:
     view = view_of("\n\n  Газета*", "txt")
     assert view.source_span(0, 7) == (4, 11)
@@ -34,5 +40,7 @@ def test_addresses_are_links() -> None:
 
 
 def test_what_only_looks_like_an_address_is_text() -> None:
-    text = "Пишите на a@example.com/x, в и/или, 24.12.2024/25, слово.com/x, foohttp://x.y, www.-, Example.com и http://."
+    text = (
+        "Пишите на a@example.com/x, в и/или, 24.12.2024/25, слово.com/x, foohttp://x.y, www.-, Example.com и http://."
+    )
     assert links(view_of(text, "txt")) == []

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from itertools import pairwise
 
+import pyromark
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from labelcheck.source.formats import FORMATS
-from labelcheck.source.view import TextView
+from labelcheck.source.markdown import OPTIONS
+from labelcheck.source.view import OBJECT, TextView
 from tests.formats.views import view_of
 
 COMMON = [
-    "Газета", "слово", " ", "  ", "\n", "\n\n", "\r\n", "\u00a0", "\u00ad", "\u0301", "\u200b", "и\u0306", "😀", "＊", "1",
-    "*", "**", "***", "_", "__", "~~", "||", "`", "```", "[", "]", "(", ")", "!", "<", ">", "&", "\\", "#", "-", "- ", "* ",
-    "> ", "    ", "|", "[^1]", "[^1]: ", "---", "---\n", "+++\n", "title: ", "date: 2024-05-06\n", "# ", "\n|-|\n",
-    "https://example.org/a_b", "[x](u)", "![x](u)", "&amp;", "&amp", "&#42;", "&shy;", "<!-- ", " -->", "<b>", "</b>",
-    "<sup>", "</sup>", "<br>", "<p>", "</p>", "<li>", "<td>", "<pre>", "</pre>", "<a href='u'>", "</a>", "<code>", "</code>",
-    "<script>", "</script>", "<title>", "</title>", "<div hidden>", "</div>", "<img alt='x y'>", "<h1>", '"', "'", "\t",
+    "Газета", "слово", " ", "  ", "\n", "\n\n", "\r\n", "\u00a0", "\u00ad", "\u0301", "\u200b", "и\u0306", "😀",
+    "＊", "1", "*", "**", "***", "_", "__", "~~", "||", "`", "```", "[", "]", "(", ")", "!", "<", ">", "&", "\\",
+    "#", "-", "- ", "* ", "> ", "    ", "|", "[^1]", "[^1]: ", "---", "---\n", "+++\n", "title: ",
+    "date: 2024-05-06\n", "# ", "\n|-|\n", "https://example.org/a_b", "[x](u)", "![x](u)", "&amp;", "&amp",
+    "&#42;", "&shy;", "<!-- ", " -->", "<b>", "</b>", "<sup>", "</sup>", "<br>", "<p>", "</p>", "<li>", "<td>",
+    "<pre>", "</pre>", "<a href='u'>", "</a>", "<code>", "</code>", "<script>", "</script>", "<title>",
+    "</title>", "<div hidden>", "</div>", "<img alt='x y'>", "<h1>", '"', "'", "\t",
     "<meta name=description content='x'>", "\x00", "\u2028", "<!", "</",
 ]  # fmt: skip
 documents = st.lists(st.sampled_from(COMMON) | st.text(max_size=3), max_size=25).map("".join)
@@ -33,7 +37,9 @@ def is_seen_as(stored: str, shown: str) -> bool:
         return stored.isspace() or stored == ":"  # of the label of a Markdown footnote
     if shown == "\n":
         return stored in "\r\n"
-    return shown in {stored, "*", "-", "I"} or stored == DIGITS.get(shown) or unicodedata.normalize("NFC", stored) == shown
+    return (
+        shown in {stored, "*", "-", "I"} or stored == DIGITS.get(shown) or unicodedata.normalize("NFC", stored) == shown
+    )
 
 
 @each_format
@@ -53,7 +59,7 @@ def test_inside_a_block_the_view_goes_through_its_source_in_order(format_name: s
     view = view_of(text, format_name)
     for block in view.blocks:
         spans = [view.source_span(at, at + 1) for at in range(block.start, block.end)]
-        assert all(this[1] <= following[0] or this == following for this, following in zip(spans, spans[1:]))
+        assert all(this[1] <= following[0] or this == following for this, following in pairwise(spans))
 
 
 @each_format
@@ -89,10 +95,10 @@ def test_links_and_comments_stand_where_they_say(format_name: str, text: str) ->
 
 
 @each_format
-@given(text=documents)
-def test_the_kind_of_newline_makes_no_difference(format_name: str, text: str) -> None:
+@given(text=documents, newline=st.sampled_from(["\r\n", "\r"]))
+def test_the_kind_of_newline_makes_no_difference(format_name: str, text: str, newline: str) -> None:
     unix = text.replace("\r", "")
-    assert seen(view_of(unix.replace("\n", "\r\n"), format_name)) == seen(view_of(unix, format_name))
+    assert seen(view_of(unix.replace("\n", newline), format_name)) == seen(view_of(unix, format_name))
 
 
 def seen(view: TextView) -> list[tuple[str, str]]:
@@ -119,3 +125,21 @@ def test_escaped_html_is_shown_as_it_was(text: str) -> None:
     entities = {"&": "&amp;", "<": "&lt;", ">": "&#62;", "*": "&#x2a;"}
     escaped = "".join(entities.get(c, c) for c in text)
     assert view_of(f"<p>{escaped}</p>", "html").text == " ".join(text.split())
+
+
+MARKDOWN = [
+    "Газета", "слово", " ", "\n", "\n\n", "*", "**", "_", "~~", "`", "[", "]", "(", "\\", "# ", "- ", "* ",
+    "> ", "    ", "1. ", "| a | b |\n|---|---|\n", "| ", "[x](u)", "&amp;", "&#42;", "\\*", "  \n", "\\\n",
+    "***\n", "===\n", "```\n", "😀", "<https://example.org>", "<br>", "<b>", "</b>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(MARKDOWN), max_size=30).map(lambda parts: "x " + "".join(parts)))
+def test_markdown_is_seen_as_the_page_that_it_makes(text: str) -> None:
+    page = pyromark.html(text, options=OPTIONS)
+    assert letters(view_of(text, "md")) == letters(view_of(page, "html"))
+
+
+def letters(view: TextView) -> str:
+    """What is seen without white space; code, which is left out or an object, does not count."""
+    return "".join(view.text.replace(OBJECT, "").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,16 +14,41 @@ import yaml
 from identify import identify
 
 ROOT = Path(__file__).parents[2]
-HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+HOOKS: dict[str, dict[str, Any]] = {
+    hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+}
+
+
+def is_given(hook: str, path: str) -> bool:
+    """Whether pre-commit hands a file of this name to the hook."""
+    options = HOOKS[hook]
+    tags = identify.tags_from_filename(path)
+    return (
+        tags >= set(options.get("types", ()))
+        and ("types_or" not in options or bool(tags & set(options["types_or"])))
+        and bool(re.search(options.get("files", ""), path))
+        and not re.search(options.get("exclude", "^$"), path)
+    )
 
 
 @pytest.mark.parametrize(
-    ("name", "checked"),
-    [("a.txt", True), ("a.md", True), ("a.html", True), ("a.htm", True), ("a.py", False), ("a.png", False)],
+    ("path", "hook"),
+    [
+        ("a.txt", "labelcheck"),
+        ("news/a.md", "labelcheck"),
+        ("a.html", "labelcheck"),
+        ("a.htm", "labelcheck"),
+        ("a.py", None),
+        ("a.png", None),
+        ("registries/house.yaml", "labelcheck-registry"),
+        ("lists/registries/house.yml", "labelcheck-registry"),
+        ("registries/languages/en.yaml", None),
+        ("registries/README.md", "labelcheck"),
+        (".github/workflows/ci.yaml", None),
+    ],
 )
-def test_the_hook_is_given_articles_only(name: str, checked: bool) -> None:
-    (hook,) = HOOKS
-    assert bool(identify.tags_from_filename(name) & set(hook["types_or"])) == checked
+def test_hooks_are_given_what_they_are_about(path: str, hook: str | None) -> None:
+    assert [name for name in ("labelcheck", "labelcheck-registry") if is_given(name, path)] == [hook] * bool(hook)
 
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:

@@ -52,8 +52,8 @@ LANGUAGE = """\
 schema: 1
 language: en
 role_words: ['societ(?:y|ies)']
-also:
-  - 'also'
+conjunctions:
+  - 'and|or'
 """
 
 

@@ -9,7 +9,8 @@ from io import StringIO
 from labelcheck import report
 from labelcheck.errors import SourceError
 from labelcheck.findings import EntityRef, Finding, Place
-from labelcheck.report.model import FileError, FileSummary, Options, RegistrySummary, RuleInfo, Run
+from labelcheck.report.model import FileError, FileSummary, Options, Page, RegistrySummary, RuleInfo, Run
+from labelcheck.source.formats import read_view
 from labelcheck.source.model import Source
 
 POLYN = EntityRef("polyn", "Полынь", ("foreign-agent", "undesirable"))
@@ -56,6 +57,7 @@ def run_of(*findings: Finding, files: dict[str, str] | None = None, errors: tupl
         errors=errors,
         registries=(RegistrySummary("xx-agents", date(2026, 9, 24), 418),),
         read=read,
+        page=lambda path: Page(read_view(read(path), "md"), ()),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labelcheck.report.escape import to_json, visible, visible_path
+from labelcheck.report.escape import to_json, to_markup, visible, visible_path
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,7 @@ def test_json_is_the_same_value_and_as_safe(text: str) -> None:
 def test_json_leaves_letters_readable() -> None:
     assert to_json({"a": "«Полынь» 😀"}) == '{"a": "«Полынь» 😀"}'
     assert to_json("\\##[a]\u202e\x9b") == r'"\\\u0023#[a]\u202e\u009b"'
+
+
+def test_markup_is_text() -> None:
+    assert to_markup("""<b a="c">&amp;]]>'\x00\ufffe""") == r"&lt;b a=&quot;c&quot;&gt;&amp;amp;]]&gt;&#x27;\x00\ufffe"

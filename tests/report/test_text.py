@@ -158,3 +158,29 @@ def test_hostile_text_reaches_the_terminal_as_escapes() -> None:
 
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("run", "line"),
+    [
+        (run_of(files={"a.md": "", "b.md": ""}), "находок нет (2 файла, 10 упоминаний)"),
+        (
+            run_of(*[STALE] * 22, found(UNLABELLED, "Полыни", SHORT), files={f"{n}.md": "" for n in range(21)}),
+            "1 ошибка, 22 предупреждения в 1 из 21 файла (105 упоминаний)",
+        ),
+        (
+            run_of(*[STALE] * 11, files={"a.md": ""}, errors=(FileError("b.md", "…"), FileError(None, "…"))),
+            "11 предупреждений в 0 из 1 файла (5 упоминаний); не удалось проверить 1 файл; 1 прочая ошибка",
+        ),
+    ],
+)
+def test_the_summary_in_russian(run: Run, line: str) -> None:
+    assert written("text", run, Options(language="ru")).splitlines()[-1] == line
+
+
+def test_the_rest_in_russian() -> None:
+    fixable = replace(found(UNLABELLED, "Полыни", SHORT), fix=Fix(safe=True, edits=()))
+    report = written("text", run_of(fixable), Options(language="ru", statistics=True))
+    assert "  = подсказка: исправляется с --fix\n" in report
+    assert "Находки по правилам:\n  1  LC101" in report
+    assert "Находки по организациям:\n  1  Полынь (polyn)" in report

@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from labelcheck.messages import LANGUAGES, en, render, ru
+from labelcheck.messages import LANGUAGES, counted, en, render, ru
 
 
 def fields(template: str) -> set[str]:
@@ -17,6 +17,10 @@ def test_languages_have_the_same_messages_with_the_same_values() -> None:
     assert {key: fields(text) for key, text in en.TEMPLATES.items()} == {
         key: fields(text) for key, text in ru.TEMPLATES.items()
     }
+    assert {key: fields(text) for key, text in en.PHRASES.items()} == {
+        key: fields(text) for key, text in ru.PHRASES.items()
+    }
+    assert en.NOUNS.keys() == ru.NOUNS.keys()
 
 
 @pytest.mark.parametrize("template", [*en.TEMPLATES.values(), *ru.TEMPLATES.values()])
@@ -41,6 +45,23 @@ def test_designations_are_joined(language: str, slugs: tuple[str, ...], expected
         language, "incomplete-label", {"text": "Herald", "name": "The Herald", "missing": (), "due": slugs}
     )
     assert message.endswith(f" {expected}")
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "russian"),
+    [
+        (0, "0 files", "0 файлов"),
+        (1, "1 file", "1 файл"),
+        (3, "3 files", "3 файла"),
+        (11, "11 files", "11 файлов"),
+        (12, "12 files", "12 файлов"),
+        (21, "21 files", "21 файл"),
+        (111, "111 files", "111 файлов"),
+        (122, "122 files", "122 файла"),
+    ],
+)
+def test_nouns_go_with_their_numbers(count: int, english: str, russian: str) -> None:
+    assert (counted("en", count, "file"), counted("ru", count, "file")) == (english, russian)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,14 +4,37 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
-from typing import TextIO
+from collections.abc import Callable, Mapping
 
 from labelcheck.errors import LabelcheckError, UsageError
 from labelcheck.report.escape import visible
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
 CLEAN, FINDINGS, COULD_NOT = 0, 1, 2
 """Exit codes: no finding at or above ``--fail-on``, findings, the job or a part of it could not be done."""
+
+INTERRUPTED = 130
+"""Exit code, as a shell reports a program that Ctrl-C ended."""
+
+
+def exit_code(run: Callable[[], int]) -> int:
+    """What ``run`` returns; if something goes wrong, it is told in sentences, and the code says so."""
+    try:
+        return run()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)  # noqa: T201 - the shell shows ^C and stays on that line
+        return INTERRUPTED
+    except LabelcheckError as error:
+        complain(str(error))
+    except Exception as error:  # a traceback would end with 1, which means findings
+        import traceback
+
+        traceback.print_exc()
+        complain(f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+    return COULD_NOT
 
 
 def complain(sentences: str) -> None:
@@ -34,9 +57,13 @@ def write(text: str, *, machine: bool = False) -> bool:
 
     False if nobody reads any more (``| head``). Raises LabelcheckError if it cannot be written.
     """
-    encoding = "utf-8" if machine else sys.stdout.encoding
+    return write_bytes(text.encode("utf-8" if machine else sys.stdout.encoding, "backslashreplace"))
+
+
+def write_bytes(data: bytes) -> bool:
+    """Write to standard output as :func:`write` does, but bytes as they are."""
     try:
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is still in the buffer would fail again when Python ends.

@@ -8,12 +8,10 @@ from typing import Any, NoReturn
 
 import click
 
-from labelcheck.cli.console import COULD_NOT, complain
-from labelcheck.errors import LabelcheckError
+from labelcheck.cli.console import COULD_NOT, INTERRUPTED, complain, exit_code
 from labelcheck.version import __version__
 
-_COMMANDS = ("check", "mentions", "rules", "rule")
-_INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
+_COMMANDS = ("check", "mentions", "rules", "rule", "registry", "baseline", "init")
 
 
 class _Program(click.Group):
@@ -33,22 +31,18 @@ class _Program(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run, tell errors as sentences, and exit with what the command returned."""
         kwargs["standalone_mode"] = False
-        code = COULD_NOT
+        sys.exit(exit_code(lambda: self._run(*args, **kwargs)))
+
+    def _run(self, *args: Any, **kwargs: Any) -> int:
         try:
-            code = super().main(*args, **kwargs)
+            code: int = super().main(*args, **kwargs)
         except click.UsageError as error:
             hint = f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
             complain(f"{error.format_message().removesuffix('.')}{hint}")
+            code = COULD_NOT
         except click.Abort:
-            code = _INTERRUPTED
-        except LabelcheckError as error:
-            complain(str(error))
-        except Exception as error:  # a traceback would end with 1, which means findings
-            import traceback
-
-            traceback.print_exc()
-            complain(f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
-        sys.exit(code)
+            code = INTERRUPTED
+        return code
 
 
 @click.command(

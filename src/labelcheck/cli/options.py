@@ -10,6 +10,7 @@ import click
 from labelcheck.config import parse_as_of
 from labelcheck.errors import UsageError
 from labelcheck.policy import LABEL_KINDS, MENTION_POLICIES
+from labelcheck.rules import select
 from labelcheck.source.decode import decode
 from labelcheck.source.formats import FORMATS
 
@@ -24,6 +25,11 @@ def judging_options(command: _Command) -> _Command:
 def registry_options(command: _Command) -> _Command:
     """Put the options that choose registries on ``command``, named likewise."""
     return _with(_REGISTRIES, command)
+
+
+def rule_options(command: _Command) -> _Command:
+    """Put the options that choose rules on ``command``, and the one that names a baseline."""
+    return _with(_RULES, command)
 
 
 def _with(options: tuple[Callable[[_Command], _Command], ...], command: _Command) -> _Command:
@@ -47,6 +53,12 @@ def parsed(parse: Callable[[Any], Any]) -> Callable[[click.Context, click.Parame
 def words(text: str) -> tuple[str, ...]:
     """The words of a list parted by commas."""
     return tuple(word.strip() for word in text.split(","))
+
+
+def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
+    codes = tuple(code for value in values for code in words(value))
+    select(codes)
+    return codes
 
 
 def _labels(text: str) -> tuple[str, ...]:
@@ -109,4 +121,15 @@ _JUDGING = (
         help="Which kinds of label count, by default both.",
     ),
     click.option("--combine-marks", is_flag=True, help="Read an undefined *** as * and ** when both are defined."),
+)
+_RULES = (
+    click.option(
+        "--select",
+        metavar="CODES",
+        multiple=True,
+        callback=parsed(_codes),
+        help="Only these rules: codes, names or beginnings of codes, parted by commas.",
+    ),
+    click.option("--ignore", metavar="CODES", multiple=True, callback=parsed(_codes), help="All rules but these."),
+    click.option("--baseline", metavar="FILE", help="File of known findings, which are not reported."),
 )

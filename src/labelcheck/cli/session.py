@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
-
-import click
 
 from labelcheck.cli.console import note
 from labelcheck.config import Config, find_config
 from labelcheck.errors import SourceError
 from labelcheck.files import find_articles
 from labelcheck.linter import Linter, read_source
+from labelcheck.records import dataclass, fields, replace
 from labelcheck.runner import Runner
 from labelcheck.source.decode import decode
 from labelcheck.source.model import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
 
 STDIN = "-"
 _STDIN_NAME = "<stdin>"
@@ -30,24 +31,27 @@ class Session:
 
     config: Config
     runner: Runner
+    reader: Reader
     paths: tuple[str, ...]
     errors: tuple[SourceError, ...]
 
 
-class _Reader:
-    """Reads articles. Standard input, which is there only once, is kept."""
+class Reader:
+    """Reads articles. Standard input, which is there only once, is kept, under the name it goes by."""
 
     def __init__(self, encoding: str | None, stdin_name: str | None) -> None:
         self._encoding = encoding
-        self._stdin_name = stdin_name
-        self._stdin: bytes | None = None
+        self.stdin_name = stdin_name
+        self.stdin: bytes | None = None
+        """What standard input was, once it has been read, or what it is to be from now on."""
 
     def __call__(self, path: str) -> Source:
-        if path != self._stdin_name:
+        """The article at ``path``. Raises SourceError."""
+        if path != self.stdin_name:
             return read_source(path, self._encoding)
-        if self._stdin is None:
-            self._stdin = _read_stdin(path)
-        return decode(self._stdin, path, self._encoding)
+        if self.stdin is None:
+            self.stdin = _read_stdin(path)
+        return decode(self.stdin, path, self._encoding)
 
 
 def _read_stdin(path: str) -> bytes:
@@ -59,14 +63,14 @@ def _read_stdin(path: str) -> bytes:
 
 
 def prepare(options: Mapping[str, Any], *, quiet: bool = False) -> Session:
-    """The session that the options of :mod:`labelcheck.cli.options` ask for.
+    """The session that the options of :mod:`labelcheck.cli.options` ask for; one not given may be left out.
 
     Tells on standard error which of the paths given are excluded, unless ``quiet``.
     """
     given = list(options["paths"])
     stdin_name = None
     if STDIN in given:
-        stdin_name = options["stdin_filename"] or _STDIN_NAME
+        stdin_name = options.get("stdin_filename") or _STDIN_NAME
     _check_usage(options, stdin_name)
     config = configuration(options)
     found = find_articles([path for path in given if path != STDIN], config)
@@ -85,35 +89,38 @@ def prepare(options: Mapping[str, Any], *, quiet: bool = False) -> Session:
         registries=config.registries,
         bundled=config.bundled_registries,
     )
-    runner = Runner(linter, config, _Reader(config.encoding, stdin_name), options["input_format"])
-    return Session(config, runner, tuple(sorted(paths)), found.errors)
+    reader = Reader(config.encoding, stdin_name)
+    runner = Runner(linter, config, reader, options.get("input_format"))
+    return Session(config, runner, reader, tuple(sorted(paths)), found.errors)
 
 
 def _check_usage(options: Mapping[str, Any], stdin_name: str | None) -> None:
-    problem = None
     if not options["paths"]:
-        problem = "give the path of a file or folder, or `-` for standard input"
-    elif options["stdin_filename"] and stdin_name is None:
-        problem = "--stdin-filename is about standard input; add the path `-`"
-    if problem:
-        raise click.UsageError(problem, click.get_current_context())
+        _refuse("give the path of a file or folder, or `-` for standard input")
+    if options.get("stdin_filename") and stdin_name is None:
+        _refuse("--stdin-filename is about standard input; add the path `-`")
+
+
+def _refuse(problem: str) -> NoReturn:
+    import click
+
+    raise click.UsageError(problem, click.get_current_context())
 
 
 def configuration(options: Mapping[str, Any]) -> Config:
     """The configuration file's settings, overruled by the options given; see :mod:`labelcheck.cli.options`."""
-    if options["config"] and options["no_config"]:
-        problem = "--config and --no-config contradict each other; leave one of them out"
-        raise click.UsageError(problem, click.get_current_context())
-    if options["no_config"]:
+    if options.get("config") and options.get("no_config"):
+        _refuse("--config and --no-config contradict each other; leave one of them out")
+    if options.get("no_config"):
         config = Config()
-    elif options["config"]:
+    elif options.get("config"):
         from labelcheck.config_file import load_config
 
         config = load_config(options["config"])
     else:
         config = find_config(os.path.dirname(options.get("stdin_filename") or "") or os.curdir)
     overruled = {f.name: options[f.name] for f in fields(Config) if options.get(f.name)}
-    if options["no_bundled_registries"]:
+    if options.get("no_bundled_registries"):
         overruled["bundled_registries"] = False
     return replace(config, **overruled)
 

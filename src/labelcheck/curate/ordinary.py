@@ -1,9 +1,9 @@
 """Names that are ordinary words: plain ones among them would flag rain and projects as organizations.
 
-What is ordinary is known from the Russian dictionary of :mod:`labelcheck.lexicon.inflect_word` and from a list of common
-English words. A name of several words is ordinary if they can follow each other in a sentence: «Важные истории», «За
-свободу», "The Bell". One of more words, with a role word («фонд «Свобода»») or with signs in it («Свобода.медиа») is
-taken to be distinctive.
+What is ordinary is known from the Russian dictionary of :mod:`labelcheck.lexicon.inflect_word` and from a list of
+common English words. A name of several words is ordinary if they can follow each other in a sentence: «Важные
+истории», «За свободу», "The Bell". One of more words, with a role word («фонд «Свобода»») or with signs in it
+(«Свобода.медиа») is taken to be distinctive.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ _RUSSIAN = re.compile("[а-яё]+", re.IGNORECASE)
 _ENGLISH = re.compile("[a-z]+", re.IGNORECASE)
 _QUOTES = "«»„“”\"'‘’"
 _ARTICLES = frozenset({"a", "an", "the"})
-_ENDINGS = ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", "")
+_ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y")),
+    *(("ing", ""), ("ing", "e"), ("ly", ""), ("er", "")),
+)
 """Endings of regular forms, which the English list leaves out, with what stands there in the word itself."""
 
 
@@ -35,7 +38,8 @@ def is_ordinary_name(name: Name, is_role: Callable[[str], bool]) -> bool:
         return False
     if name.case == "exact":
         return len(words) == 1 and words[0][1:].islower()
-    if any(is_role(word.lower()) for word in words):
+    roles = [is_role(word.lower()) for word in words]
+    if any(roles) and not all(roles):
         return False
     content = [word for word in words if word.lower() not in _ARTICLES and not analyse(word).preposition]
     if len(content) == 2 and len(words) == 2:

@@ -10,16 +10,25 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.store import FORMAT, DamagedStoreError
 from labelcheck.registry.bundled import bundled_folder
+from labelcheck.registry.load import LANGUAGES, expand
 from labelcheck.version import __version__
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import mmap
+    from io import BufferedReader
+
+try:
+    from _blake2 import blake2b  # what hashlib gives, without the 2 ms in which it loads OpenSSL
+except ImportError:
+    from hashlib import blake2b
+
 BUNDLED_NAME = "bundled.lexicon"
-_LANGUAGES = "languages"
 
 
 def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
@@ -58,8 +67,6 @@ def compile_bundled() -> bytes:
 
 def registry_files(paths: Sequence[str] | None) -> list[str]:
     """The registry files that ``paths`` (files or folders) stand for, or the bundled ones, in a stable order."""
-    from labelcheck.registry.load import expand
-
     return expand([bundled_folder()] if paths is None else paths)
 
 
@@ -71,7 +78,7 @@ def language_files(registries: Sequence[str]) -> list[str]:
 def _language_folders(registries: Sequence[str]) -> list[str]:
     """The bundled languages, and those beside the registries, which add to them."""
     folders = [bundled_folder(), *map(os.path.dirname, registries)]
-    return list(filter(_yaml_files, dict.fromkeys(os.path.join(folder, _LANGUAGES) for folder in folders)))
+    return list(filter(_yaml_files, dict.fromkeys(os.path.join(folder, LANGUAGES) for folder in folders)))
 
 
 def _yaml_files(folder: str) -> list[str]:
@@ -107,10 +114,20 @@ def _cache_folder() -> str:
 def _open(path: str, key: str) -> Lexicon | None:
     try:
         with open(path, "rb") as file:
-            lexicon = Lexicon(file.read())
+            lexicon = Lexicon(_content(file))
     except (OSError, DamagedStoreError):
         return None
     return lexicon if lexicon.key == key else None
+
+
+def _content(file: BufferedReader) -> bytes | mmap.mmap:
+    """The file in memory, as far as it is looked at; worker processes share it."""
+    import mmap
+
+    try:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):  # an empty file, or a file system that cannot do it
+        return file.read()
 
 
 def _keep(path: str, data: bytes) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
 
 from labelcheck.article import Designation, Entity
 from labelcheck.lexicon import store
-from labelcheck.registry.model import Language
+from labelcheck.lexicon.wordings import Wordings
+from labelcheck.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import mmap
+    from typing import Any
+
+    from labelcheck.registry.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ class Lexicon:
     but rows already decoded.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap.mmap) -> None:
         """Open the bytes of a lexicon file.
 
         Raises :class:`labelcheck.lexicon.store.DamagedStoreError`.
@@ -92,14 +98,14 @@ class Lexicon:
             RegistryInfo(r["id"], r["designation"], date.fromisoformat(r["as_of"]), r["stale_after"], r["entries"])
             for r in head["registries"]
         )
-        self.anchors: dict[str, int] = {anchor: row for row, anchor in enumerate(anchors)}
+        self.anchors = dict(zip(anchors, range(len(anchors)), strict=True))
         self.postings = cache(self._postings)
         self.name = cache(self._name)
         self.entity = cache(self._entity)
 
     def __reduce__(self) -> tuple[type[Lexicon], tuple[bytes]]:
         """Pickled (for worker processes) as its bytes."""
-        return Lexicon, (self._data,)
+        return Lexicon, (bytes(self._data),)
 
     def _postings(self, anchor: int) -> Postings:
         """The surface forms indexed under an anchor, by the word that must stand beside it."""
@@ -147,6 +153,11 @@ class Lexicon:
         return tuple(_language(**table[row]) for row in range(len(table)))
 
     @cached_property
+    def wordings(self) -> Wordings:
+        """What states a designation, what is a cue, and the words of all languages that play a part."""
+        return Wordings(self._tables["wordings"][0])
+
+    @cached_property
     def sites(self) -> Mapping[str, int]:
         """Domains and accounts (``host`` or ``host/path``, lower case) with the row of their entity."""
         sites: Mapping[str, int] = self._tables["sites"][0]
@@ -166,4 +177,6 @@ def _label(row: dict[str, Any]) -> LabelRow:
 
 
 def _language(code: str, **words: list[str]) -> Language:
+    from labelcheck.registry.model import Language
+
     return Language(code, **{field: tuple(items) for field, items in words.items()})

@@ -8,14 +8,18 @@ unpickled, and its checksum is verified on opening, so that a damaged file is no
 from __future__ import annotations
 
 import json
-import sys
-from array import array
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
-from typing import Any
+from zlib import crc32
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import mmap
+    from typing import Any
 
 MAGIC = "labelcheck-lexicon"
-FORMAT = 1
+FORMAT = 3
+_END = 4
+"""Bytes of an index entry: where a row ends, least significant byte first."""
 
 
 class DamagedStoreError(Exception):
@@ -25,16 +29,19 @@ class DamagedStoreError(Exception):
 class Table:
     """Rows of JSON; ``table[i]`` decodes row ``i``."""
 
-    def __init__(self, rows: memoryview, ends: array[int]) -> None:
-        self._rows = rows
+    def __init__(self, ends: memoryview, rows: memoryview) -> None:
         self._ends = ends
+        self._rows = rows
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self._ends) // _END
 
     def __getitem__(self, index: int) -> Any:
-        start = self._ends[index - 1] if index else 0
-        return json.loads(bytes(self._rows[start : self._ends[index]]))
+        start = self._end(index - 1) if index else 0
+        return json.loads(bytes(self._rows[start : self._end(index)]))
+
+    def _end(self, index: int) -> int:
+        return int.from_bytes(self._ends[_END * index : _END * index + _END], "little")
 
 
 def write(head: Mapping[str, Any], anchors: Sequence[str], tables: Mapping[str, Sequence[Any]]) -> bytes:
@@ -43,43 +50,41 @@ def write(head: Mapping[str, Any], anchors: Sequence[str], tables: Mapping[str, 
     sizes = {}
     for name, rows in tables.items():
         encoded = [_dump(row) for row in rows]
-        ends, total = array("I"), 0
+        ends, total = [], 0
         for row in encoded:
             total += len(row)
-            ends.append(total)
-        if sys.byteorder == "big":
-            ends.byteswap()
+            ends.append(total.to_bytes(_END, "little"))
         sizes[name] = [len(encoded), total]
-        parts += [ends.tobytes(), *encoded]
-    body = b"".join(parts)
+        parts += [*ends, *encoded]
     header = _dump({**head, "anchors": len(parts[0]), "tables": sizes})
-    rest = header + b"\n" + body
-    return f"{MAGIC} {FORMAT} {blake2b(rest, digest_size=16).hexdigest()}\n".encode() + rest
+    rest = b"".join([header, b"\n", *parts])
+    return _signature(rest) + rest
 
 
-def read(data: bytes) -> tuple[dict[str, Any], list[str], dict[str, Table]]:
-    """Head, anchors and tables of a lexicon file.
+def read(data: bytes | mmap.mmap) -> tuple[dict[str, Any], list[str], dict[str, Table]]:
+    """Head, anchors and tables of a lexicon file, which ``data`` has to outlive.
 
     Raises :class:`DamagedStoreError`.
     """
-    line, _, rest = data.partition(b"\n")
-    if line != f"{MAGIC} {FORMAT} {blake2b(rest, digest_size=16).hexdigest()}".encode():
+    view = memoryview(data)
+    signature_end = data.find(b"\n") + 1
+    rest = view[signature_end:]
+    if view[:signature_end] != _signature(rest):
         raise DamagedStoreError
-    at = rest.index(b"\n") + 1
-    head = json.loads(rest[:at])
-    view = memoryview(rest)
-    anchors = bytes(view[at : at + head["anchors"]]).decode().split("\n")
-    at += head["anchors"]
+    header_end = data.find(b"\n", signature_end) + 1
+    head = json.loads(bytes(view[signature_end:header_end]))
+    at = header_end + head["anchors"]
+    anchors = bytes(view[header_end:at]).decode().split("\n")
     tables = {}
     for name, (count, size) in head["tables"].items():
-        ends = array("I")
-        ends.frombytes(view[at : at + 4 * count])
-        if sys.byteorder == "big":
-            ends.byteswap()
-        at += 4 * count
-        tables[name] = Table(view[at : at + size], ends)
-        at += size
+        rows = at + _END * count
+        tables[name] = Table(view[at:rows], view[rows : rows + size])
+        at = rows + size
     return head, anchors, tables
+
+
+def _signature(rest: bytes | memoryview) -> bytes:
+    return f"{MAGIC} {FORMAT} {crc32(rest):08x}\n".encode()
 
 
 def _dump(row: Any) -> bytes:

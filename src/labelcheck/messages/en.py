@@ -37,18 +37,77 @@ TEMPLATES = {
     "unlabelled-link": "{url} belongs to {name}; label the name in or after the link, or remove the link",
     "registry-stale": (
         "registry {registry} is of {as_of}, {age} days old on {date}, and may be {stale_after} days old at most; "
-        "update labelcheck or load a newer file with --registry"
+        "update labelcheck, or load a newer file in its place (--no-bundled-registries --registry FILE)"
     ),
     "space-before-mark": "white space stands before the mark {mark} of “{text}”; remove it",
     "mark-inside-quotes": "the mark {mark} of “{text}” stands inside the quotation marks; put it after them",
     "mark-before-hyphen": "the mark {mark} of “{text}” splits a compound; put it after the whole of it",
     "mixed-script-name": "“{text}” mixes letters of two scripts; type {letters} again in the script of the name",
     "unused-suppression": "this suppression of {code} silences nothing; delete it",
+    "expired-suppression": "this suppression of {code} ended on {date}; correct the text or set a later date",
+    "unused-listed-suppression": (
+        "{where}: the suppression of {code} on “{text}” silences nothing in {path}; correct the entry or delete it"
+    ),
+    "expired-listed-suppression": (
+        "{where}: the suppression of {code} on “{text}” in {path} ended on {date}; correct the text or set a later date"
+    ),
     "suppression-without-reason": "this suppression gives no reason; write it after two hyphens: `-- reason`",
     "unknown-rule-in-directive": "no rule is called {code}, the directive does nothing; `labelcheck rules` lists them",
     "unsilenceable-rule": "{code} is about directives and cannot be silenced by one; correct the directive it is about",
+    "bad-date-in-directive": "“{date}” is no date, the directive does nothing; write one like `until 2027-01-01`",
     "malformed-directive": "cannot read the directive “{text}”; write `labelcheck: ignore[LC101] -- reason`",
 }
+
+PHRASES = {
+    "found": "{found} in {affected} of {of_files} ({mentions})",
+    "nothing-found": "no findings in {files} ({mentions})",
+    "unread": "{files} could not be checked",
+    "fixable": "help: fixable with {option}",
+    "by-rule": "Findings by rule:",
+    "by-organization": "Findings by organization:",
+    "report": "labelcheck report",
+    "registries": "Registries",
+    "registry": "{id}: as of {as_of}, {entries}",
+    "file": "File",
+    "date": "Date",
+    "mentions": "Mentions",
+    "not-checked": "not checked",
+    "error": "error",
+    "warning": "warning",
+    "note": "note",
+    "labelled": "labelled",
+    "exempt": "no label needed",
+    "passed-over": "silenced or uncertain",
+    "changed": "the article cannot be shown: it is not what it was when it was checked",
+    "title": "title",
+    "description": "description",
+    "alt": "picture",
+    "why-labelled": "{name}: labelled as {states}",
+    "why-not-due": "{name}: on {date} no label is due",
+    "why-footnote": "{name}: stands in a footnote",
+    "why-label": "{name}: stands in a label",
+    "why-policy": "{name}: a later mention, which --mentions exempts",
+    "why-at-fault": "{name}: at fault, but suppressed, in the baseline, or not asked for by this run",
+    "why-uncertain": "{name}? Not certain",
+}
+"""Words of the reports themselves, by key."""
+
+NOUNS = {
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "note": ("note", "notes"),
+    "file": ("file", "files"),
+    "of-file": ("file", "files"),
+    "mention": ("mention", "mentions"),
+    "entry": ("entry", "entries"),
+    "other-error": ("other error", "other errors"),
+}
+"""What reports count, in the forms that :func:`form` chooses from."""
+
+
+def form(count: int) -> int:
+    """Which form of a noun goes with ``count``."""
+    return 0 if count == 1 else 1
 
 
 def designations(slugs: Sequence[str]) -> str:

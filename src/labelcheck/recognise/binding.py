@@ -12,7 +12,8 @@ from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.statements import sentence_label
 from labelcheck.recognise.tails import read_tail
 
-_LINK = re.compile(r"\s*(?:,\s*(?:и|а также|and|or)?|;|/|&|и|или|а также|and|or|as well as)\s*", re.IGNORECASE)
+_SEPARATORS = frozenset(",;/&")
+_BESIDE = frozenset(" \n«„“\"'‘")
 _LONGEST_LINK = 60
 _WORD = re.compile(r"[\w-]+")
 
@@ -53,10 +54,15 @@ def _lists(bound: Sequence[Bound], folded: str, grammar: Grammar) -> Iterator[li
 
 
 def _joins(folded: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether what stands between two names makes them neighbours in a list: «, », « и издание «»."""
     if not start <= end <= start + _LONGEST_LINK:
         return False
-    link = _LINK.match(folded, start, end)
-    return link is not None and all(grammar.is_role(word) for word in _WORD.findall(folded[link.end() : end]))
+    between = folded[start:end]
+    words = _WORD.findall(between)
+    signs = set(_WORD.sub("", between)) - _BESIDE
+    if signs - _SEPARATORS or not all(grammar.is_conjunction(word) or grammar.is_role(word) for word in words):
+        return False
+    return bool(signs) or any(map(grammar.is_conjunction, words))
 
 
 def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar) -> list[Bound]:

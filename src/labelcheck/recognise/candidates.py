@@ -121,7 +121,7 @@ def _learned(found: Sequence[Candidate], words: Words) -> list[Candidate]:
         opens = _ALIAS_OPENS.match(words.text, candidate.end)
         short = _ABBREVIATION.match(words.text, opens.end()) if opens else None
         name = words.text[candidate.start : candidate.end]
-        if short and candidate.standing == "sure" and _abbreviates(short.group(), name):
+        if short and candidate.standing == "sure" and abbreviates(short.group(), name):
             learned.setdefault(fold(short.group()), (short.group(), candidate))
     if not learned:
         return []
@@ -139,7 +139,7 @@ def _learned(found: Sequence[Candidate], words: Words) -> list[Candidate]:
     return uses
 
 
-def _abbreviates(short: str, name: str) -> bool:
+def abbreviates(short: str, name: str) -> bool:
     """Whether the letters of ``short`` are initials of words of ``name``, in order."""
     initials = iter([part[0] for part in re.split(r"[\W_]+", fold(name)) if part])
     return all(letter in initials for letter in fold(short))

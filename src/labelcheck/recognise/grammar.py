@@ -93,6 +93,14 @@ class Grammar:
         """Whether a word may stand between a name and what states its status."""
         return self._belongs("light_words", word)
 
+    def is_conjunction(self, word: str) -> bool:
+        """Whether a word joins names to a list."""
+        return self._belongs("conjunctions", word)
+
+    def is_relative(self, word: str) -> bool:
+        """Whether a word opens a clause about the name before it."""
+        return self._belongs("relatives", word)
+
     def is_status_noun(self, word: str) -> bool:
         """Whether a word labels a name on its own."""
         return self._belongs("status_nouns", word)

@@ -16,15 +16,13 @@ from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
 
 _CLOSERS = frozenset(CLOSING)
-_COMPOUND = re.compile(r"\+|[-–](?=[^\W\d_])[\w-]*")
+COMPOUND = re.compile(r"\+|[-–](?=[^\W\d_])[\w-]*")
 _CLAUSE = re.compile(r"\s?(?:,|[—–]|\s-\s)\s*")
 _CLAUSE_END = re.compile(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260
 _PERSON = re.compile(r" (?:[A-ZА-ЯЁ][\w-]+ ){2,3}(?=\()")
-_PRONOUN = re.compile(r"котор\w+|чь\w+|which|whose|that")
 _WORD = re.compile(r"[\w-]+")
 _PART = re.compile(r"[^,]+,?")
-_CONTINUES = re.compile(r"\s*(?:а также|также|а|и|and|as well as)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, 
         if text[at : at + 1] == ")" and text[start - 1 - quotes : start].startswith("("):
             at += 1
             continue
-        compound = _COMPOUND.match(text, at) if at in {end, mark.end if mark else -1} else None
+        compound = COMPOUND.match(text, at) if at in {end, mark.end if mark else -1} else None
         if compound:
             at = compound.end()
             continue
@@ -129,7 +127,9 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
         return None
     end = begin
     for part in _PART.finditer(folded, begin, last):
-        if end > begin and not (_CONTINUES.match(part.group()) and grammar.states(part.group())):
+        first = _WORD.search(part.group())
+        continues = first is not None and grammar.is_conjunction(first.group()) and grammar.states(part.group())
+        if end > begin and not continues:
             break
         if end > begin or grammar.statement(folded[begin : part.end()]):
             end = part.end()
@@ -142,7 +142,7 @@ def _confers(head: list[str], grammar: Grammar) -> bool:
         return True
     if grammar.is_light(head[0]) or grammar.is_role(head[0]):
         return any(grammar.is_designating(word) for word in head[1:4])
-    if not _PRONOUN.fullmatch(head[0]):
+    if not grammar.is_relative(head[0]):
         return False
     for word in head[1:]:
         if grammar.is_designating(word):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from labelcheck.errors import RegistryError, UsageError
-from labelcheck.registry.load import expand
+from labelcheck.registry.load import LANGUAGES, expand
 from labelcheck.version import __version__
 
 _PINNED = re.compile(r"(.+)@(\d{4}-\d\d-\d\d)")
@@ -79,7 +79,7 @@ def resolve(name: str) -> list[str]:
     similar = closest(name, [*ids, *_folders()])
     advice = f"write {quoted(similar)}, or" if similar else "write"
     raise UsageError(
-        f"no registry {quoted(name)}: {advice} the path of a file or folder, or one of the bundled {', '.join(ids)}"
+        f"no registry '{name}': {advice} the path of a file or folder, or one of the bundled {', '.join(ids)}"
     )
 
 
@@ -119,4 +119,4 @@ def _top(path: str, *keys: str) -> tuple[str, str]:
 
 
 def _folders() -> list[str]:
-    return sorted(entry.name for entry in os.scandir(bundled_folder()) if entry.is_dir() and entry.name != "languages")
+    return sorted(entry.name for entry in os.scandir(bundled_folder()) if entry.is_dir() and entry.name != LANGUAGES)

@@ -19,7 +19,7 @@ _REQUIRED = {
     "kind": f"kind: {KINDS[0]}",
     "designated": "designated: 2024-07-10",
 }
-_OPTIONAL = ("entity", "number", "removed", "names", "not", "domains", "accounts", "examples")
+_OPTIONAL = ("entity", "number", "removed", "review", "names", "not", "domains", "accounts", "examples")
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?!\d+\Z){_LABEL}")
 _PATH = re.compile(r"[^\s?#/][^\s?#]*")
@@ -72,6 +72,7 @@ def _entry(node: Node, problems: Problems) -> Entry:
         position=node.position,
         removed=removed,
         number=text(found.get("number"), "number", problems) or None,
+        review=boolean(found.get("review"), "review", problems, default=False),
         names=tuple(_name(item, problems) for item in items(found.get("names"), "names", problems)),
         not_phrases=tuple(wording(item, "a phrase", problems) for item in items(found.get("not"), "not", problems)),
         domains=tuple(_domain(item, problems) for item in items(found.get("domains"), "domains", problems)),

@@ -77,4 +77,5 @@ def by_language(node: Node | None, what: str, problems: Problems, read: Callable
             node.position, f"{what}: expected a value for each language, found {describe(node)}; write {{en: …}}"
         )
         return {}
-    return {language(key, problems): read(value, key.text) for key, value in node.items}
+    codes = [(language(key, problems), value) for key, value in node.items]
+    return {code: read(value, code) for code, value in codes if code.isalnum()}  # what is no code was told of above

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from labelcheck.errors import RegistryError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from labelcheck.registry.merge import Amendment
     from labelcheck.registry.model import Registry
     from labelcheck.registry.parts import Part
 
 _EXTENSIONS = (".yaml", ".yml")
-_LANGUAGES = "languages"
+LANGUAGES = "languages"
 """A folder of this name holds language files, see :mod:`labelcheck.registry.languages`."""
 
 
@@ -90,7 +90,7 @@ def expand(paths: Sequence[str]) -> list[str]:
 
 def _yaml_files(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=_unreadable):
-        folders[:] = [name for name in folders if name != _LANGUAGES and not name.startswith(".")]
+        folders[:] = [name for name in folders if name != LANGUAGES and not name.startswith(".")]
         for name in names:
             if name.endswith(_EXTENSIONS) and not name.startswith("."):
                 yield os.path.join(parent, name)

@@ -116,9 +116,7 @@ def _amended(registry: Registry, amendment: Amendment, problems: list[str]) -> R
         elif item.entry not in entries:
             similar = closest(item.entry, entries)
             advice = f"write {quoted(similar)}" if similar else "`labelcheck registry search NAME` finds its id"
-            problems.append(
-                f"{item.position}: disable: {registry.id} has no entry {quoted(item.entry)}; {advice}"
-            )
+            problems.append(f"{item.position}: disable: {registry.id} has no entry {quoted(item.entry)}; {advice}")
         elif item.name is None:
             del entries[item.entry]
         else:

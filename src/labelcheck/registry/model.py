@@ -67,6 +67,7 @@ class Entry:
     """One organization on one registry. ``removed`` is the first day on which the designation is not in force.
 
     ``names``: how texts write it. An entity of which no entry lists a name is written by its official ones, ``name``.
+    ``review``: its names were proposed by an import, and nobody has looked at them yet.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Entry:
     position: Position
     removed: date | None = None
     number: str | None = None
+    review: bool = False
     names: tuple[Name, ...] = ()
     not_phrases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
@@ -125,5 +127,7 @@ class Language:
     """Words that make a label cover a whole list: оба, все, обе организации, запрещенные …"""
     light_words: tuple[str, ...] = ()
     """Words that may stand between a name and what states its status: был, ранее, в, России, официально …"""
-    also: tuple[str, ...] = ()
-    """Words by which a label refers to the one before: также …"""
+    conjunctions: tuple[str, ...] = ()
+    """Words that join names to a list: и, или …"""
+    relatives: tuple[str, ...] = ()
+    """Words that open a clause about the name before it: который …"""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TextIO
 
 from labelcheck.report.model import Options, Run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 FORMATS = {
     "text": "labelcheck.report.text",
@@ -14,8 +17,17 @@ FORMATS = {
     "jsonl": "labelcheck.report.jsonl",
     "sarif": "labelcheck.report.sarif",
     "github": "labelcheck.report.github",
+    "gitlab": "labelcheck.report.gitlab",
+    "junit": "labelcheck.report.junit",
+    "checkstyle": "labelcheck.report.checkstyle",
+    "rdjsonl": "labelcheck.report.rdjsonl",
+    "html": "labelcheck.report.html",
 }
 """Format name to module. A module is imported when its format is asked for, and has ``render(run, out, options)``."""
+
+
+SHOWING_FIXES = frozenset({"text", "json", "jsonl", "sarif", "rdjsonl"})
+"""The formats that say of a finding how it can be fixed; for the others nobody need find that out."""
 
 
 def render(name: str, run: Run, out: TextIO, options: Options) -> None:

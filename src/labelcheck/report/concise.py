@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from labelcheck.report import statistics
 from labelcheck.report.escape import visible
 from labelcheck.report.model import Options, Run
 from labelcheck.report.style import paint, where
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def render(run: Run, out: TextIO, options: Options) -> None:
@@ -17,4 +19,4 @@ def render(run: Run, out: TextIO, options: Options) -> None:
         place = where(finding, color=options.color)
         out.write(f"{place}{finding.rule} [{severity}] {visible(finding.message)}\n")
     if options.statistics:
-        statistics.render(run, out)
+        statistics.render(run, out, options.language)

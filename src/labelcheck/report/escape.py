@@ -10,7 +10,7 @@ import re
 
 # The runners of GitHub, Azure and TeamCity look for ``##[…]`` and ``##name[…]`` anywhere in a line of output.
 _UNSAFE = re.compile(
-    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
     r"|#(?=#\w*\[)"
 )
 
@@ -39,6 +39,16 @@ def to_json(value: object) -> str:
     import json  # the text report does without
 
     return _UNSAFE.sub(_escape_json, json.dumps(value, ensure_ascii=False))
+
+
+def to_markup(text: str) -> str:
+    """``text`` for the content of an element of XML or HTML, or for an attribute in double quotes.
+
+    It is :func:`visible`, too: XML 1.0 has no way at all to write most control characters.
+    """
+    from html import escape
+
+    return escape(visible(text))
 
 
 def _escape(unsafe: re.Match[str]) -> str:

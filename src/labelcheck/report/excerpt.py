@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from labelcheck.findings import Place
 from labelcheck.report.escape import escapes
@@ -27,13 +26,15 @@ _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
 
-@dataclass(slots=True)
 class _Cell:
     """What a terminal shows as one character: ``start`` is its offset in the source, ``width`` is in columns."""
 
-    start: int
-    shown: str
-    width: int
+    __slots__ = ("shown", "start", "width")
+
+    def __init__(self, start: int, shown: str, width: int) -> None:
+        self.start = start
+        self.shown = shown
+        self.width = width
 
 
 def excerpt(text: str, place: Place, limit: int = LIMIT) -> tuple[str, int, int]:

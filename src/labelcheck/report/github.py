@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from labelcheck.findings import Place
 from labelcheck.report.escape import visible
 from labelcheck.report.model import Options, Run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from labelcheck.report.escape import to_json
 from labelcheck.report.json import finding_object
 from labelcheck.report.model import Options, Run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def render(run: Run, out: TextIO, _options: Options) -> None:

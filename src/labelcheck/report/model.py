@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from labelcheck.findings import Finding
+from labelcheck.records import dataclass
 from labelcheck.source.model import Source
+from labelcheck.source.view import TextView
+
+NO_FILE = "."
+"""What formats that cannot do without a file name give for a finding or an error about the run itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,34 @@ class RegistrySummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """What a page shows for the view's ``text[start:end]``: a state, and why it is in that state.
+
+    ``labelled``, ``exempt`` (no label needed) or ``passed-over`` (unless a finding of the run stands there).
+    """
+
+    start: int
+    end: int
+    state: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article as a reader sees it, with its mentions in order."""
+
+    view: TextView
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A finished run. Findings are sorted by their ``sort_key``, files and errors by path, registries by id.
 
-    ``read`` gives the decoded file of a path again. Only the text report calls it, for its excerpts, once a path and
-    only for paths with findings, so that a run over an archive holds one article at a time. It may raise
-    :class:`~labelcheck.errors.SourceError`; standard input cannot be read twice, so for that path the runner keeps
-    the source.
+    ``read`` gives the decoded file of a path again: to the reports text and rdjsonl, once a path and only for paths
+    with findings, so that a run over an archive holds one article at a time. ``page`` gives the article at a path as
+    a reader sees it, to the report html. Both may raise :class:`~labelcheck.errors.SourceError`; standard input
+    cannot be read twice, so for that path the reader keeps the text.
     """
 
     findings: tuple[Finding, ...]
@@ -51,6 +76,7 @@ class Run:
     errors: tuple[FileError, ...]
     registries: tuple[RegistrySummary, ...]
     read: Callable[[str], Source]
+    page: Callable[[str], Page]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +94,15 @@ class RuleInfo:
 class Options:
     """How to write a report; a format takes no notice of what does not concern it.
 
-    ``color``: ANSI colours (text, concise). ``quiet``: no summary (text). ``statistics``: counts by rule and by
-    organization (text, concise). ``rules``: every rule of the run, by code (sarif).
+    ``language``: that of its own words (text, concise, html). ``color``: ANSI colours (text, concise). ``quiet``: no
+    summary (text). ``statistics``: counts by rule and by organization (text, concise). ``fail_on``: the mildest
+    severity that is a failure (junit). ``rules``: every rule of the run, by code (sarif).
     """
+
+    language: str = "en"
 
     color: bool = False
     quiet: bool = False
     statistics: bool = False
+    fail_on: str = "warning"
     rules: tuple[RuleInfo, ...] = ()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import sha256
 from os import fsencode
 from typing import Any, TextIO
 from urllib.parse import quote
 
 from labelcheck.findings import Finding, Fix, Place
 from labelcheck.report.escape import to_json
+from labelcheck.report.fingerprint import fingerprint
 from labelcheck.report.model import FileError, Options, RuleInfo, Run
 from labelcheck.version import __version__
 
@@ -73,7 +73,7 @@ def _result(finding: Finding, path: str, place: Place, rule_index: int, seen: Co
         "level": finding.severity,
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": location}],
-        "partialFingerprints": {"labelcheck/v1": _fingerprint(finding, path, place, seen)},
+        "partialFingerprints": {"labelcheck/v1": fingerprint(finding, seen)},
         **({"fixes": [_fix(finding.fix, path)]} if finding.fix else {}),
     }
 
@@ -88,14 +88,6 @@ def _region(place: Place) -> _Object:
         "charLength": place.end_offset - place.offset,
         "snippet": {"text": place.text},
     }
-
-
-def _fingerprint(finding: Finding, path: str, place: Place, seen: Counter[str]) -> str:
-    """What stays the same when lines move: path, rule, organization, words, and which of several alike it is."""
-    words = " ".join(place.text.split()).casefold()
-    identity = to_json([path, finding.rule, finding.entity and finding.entity.id, words])
-    seen[identity] += 1
-    return sha256(f"{identity}{seen[identity]}".encode()).hexdigest()
 
 
 def _fix(fix: Fix, path: str) -> _Object:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from labelcheck.errors import UsageError
 from labelcheck.rules import (
@@ -83,6 +82,8 @@ def _codes(selector: str) -> frozenset[str]:
 
 
 def _suggestion(wrong: str) -> str:
+    from difflib import get_close_matches
+
     known = [*BY_CODE, *(rule.NAME for rule in ALL)]
     near = get_close_matches(wrong, known, n=1) or get_close_matches(wrong.upper(), known, n=1)
     return f"; did you mean {near[0]}?" if near else "; `labelcheck rules` lists them"

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from labelcheck.article import Article, Entity, Mention
 from labelcheck.findings import Fix, Place
+
+TYPE_CHECKING = False  # importing typing would cost every start some milliseconds
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 Values = dict[str, str | tuple[str, ...]]
 """What a message says, by name. A tuple holds slugs of designations; messages word and join them."""

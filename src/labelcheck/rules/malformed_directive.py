@@ -3,7 +3,8 @@
 A directive with a misprint silences nothing, though its author believes that it does. There are two: `ignore` for the
 span, line or block on which or before which it stands, and `ignore-file` for the file; both list codes in brackets.
 
-What to do: write `labelcheck: ignore[LC101] -- reason` or `labelcheck: ignore-file[LC101, LC104] -- reason`.
+What to do: write `labelcheck: ignore[LC101] -- reason`, `labelcheck: ignore-file[LC101, LC104] -- reason` or, if it is
+not to hold for ever, `labelcheck: ignore[LC101] until 2027-01-01 -- reason`.
 
 ## Fails
 
@@ -14,6 +15,11 @@ What to do: write `labelcheck: ignore[LC101] -- reason` or `labelcheck: ignore-f
 
 ```md as-of=2025-02-01
 <!-- labelcheck: ignore[LC999] -- quoted from a court ruling -->
+Переговоры отложены.
+```
+
+```md as-of=2025-02-01
+<!-- labelcheck: ignore[LC101] until spring -- quoted from a court ruling -->
 Переговоры отложены.
 ```
 

@@ -28,9 +28,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
 
 from labelcheck.rules.base import Problem
+
+TYPE_CHECKING = False  # importing typing would cost every start some milliseconds
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 CODE = "LC401"
 NAME = "registry-stale"

@@ -17,7 +17,8 @@ _GAP = re.compile(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}]*+")
 _NEWLINE = re.compile(r"\r\n?|\n")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = re.compile(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
-_NUMBER = re.compile(r"[0-9\[\](){}\s]+")
+# A number with brackets around it, or a bracket that a tag parts from its number.
+_NUMBER = re.compile(r"[\[\](){}\s]*[0-9][0-9\[\](){}\s]*|[\[\]]+")
 
 
 class BlockWriter:

@@ -8,7 +8,7 @@ import re
 from labelcheck.errors import SourceError, UsageError
 from labelcheck.source.model import Source
 
-_BOMS = (
+BOMS = (
     # The mark of UTF-32 LE begins with that of UTF-16 LE, so it is looked for first.
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -34,7 +34,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
     Raises :class:`SourceError` for bytes that are not text in that encoding, with the likely one if there is a likely
     one, and :class:`UsageError` for an encoding that does not exist. No byte is ever replaced or left out.
     """
-    for mark, name in _BOMS:
+    for mark, name in BOMS:
         if data.startswith(mark):
             return Source(path, _strict(data[len(mark) :], path, name, len(mark)), name, bom=True)
     if encoding is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os  # pathlib would cost a hook some milliseconds at every start
 
 from labelcheck.errors import UsageError
 from labelcheck.source.model import Source
@@ -24,7 +24,7 @@ EXTENSIONS = {
 
 def format_of(path: str) -> str | None:
     """The format of the file at ``path`` by its extension, in any case, or None."""
-    return EXTENSIONS.get(PurePath(path).suffix.lower())
+    return EXTENSIONS.get(os.path.splitext(path)[1].lower())
 
 
 def read_view(source: Source, format_name: str) -> TextView:

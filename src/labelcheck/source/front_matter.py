@@ -29,6 +29,8 @@ _QUOTED = re.compile(
 _INDICATOR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
 _PLAIN = re.compile(r"(?:[^\r\n \t]|[ \t](?!#))*+")
 _INDENTED_LINES = re.compile(rf"(?:{_NEWLINE}(?=[ \t\r\n])[^\r\n]*+)*+")
+_ITEM = re.compile(rf"{_NEWLINE}[ \t]*(?P<all>-[ \t](?P<value>[^\r\n]*))")
+_AROUND = " \t\"'"
 _SHOWN = {"title": "title", "description": "description", "summary": "description"}
 _DATES = ("date", "published", "published_at", "pubdate", "created")
 _DATE_LENGTH = 40
@@ -60,7 +62,7 @@ def read_front_matter(text: str, writer: BlockWriter) -> int:
             elif name in _DATES:
                 dates[name] = read_date(text[start : start + _DATE_LENGTH])
             elif name == "labelcheck":
-                writer.builder.comment(f"labelcheck: {text[start:stop].strip()}", key.start(), stop)
+                _directives(writer, text, key.start(), start, stop)
         elif opening["fence"] == "+++" and _TABLE.match(text, at, end):
             top_level = False
         comment = _COMMENT.match(text, at, end)
@@ -82,6 +84,16 @@ def _value(text: str, at: int, end: int) -> tuple[int, int, int]:
     if not _COMMENT.match(text, stop, end):
         stop = _end(_INDENTED_LINES, text, stop, end)
     return at, stop, stop
+
+
+def _directives(writer: BlockWriter, text: str, key: int, start: int, stop: int) -> None:
+    """Note the value of the key ``labelcheck``, or each item of the list that it is, as a comment."""
+    value = text[start:stop].strip()
+    if value.startswith("- "):
+        for item in _ITEM.finditer(text, start, stop):
+            writer.builder.comment(f"labelcheck: {item['value'].strip(_AROUND)}", *item.span("all"))
+    elif value:
+        writer.builder.comment(f"labelcheck: {value}", key, stop)
 
 
 def _show(writer: BlockWriter, kind: str, start: int, stop: int) -> None:

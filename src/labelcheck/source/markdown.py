@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,15 @@ from labelcheck.source.view import OBJECT, TextView, ViewBuilder
 if TYPE_CHECKING:
     from labelcheck.source.html import HtmlReader
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_FOOTNOTES
 )
+"""What is Markdown beyond CommonMark. Front matter is cut off before: the parser would also find it in the middle."""
+
+_LONE_CR = re.compile(r"\r(?!\n)")  # it ends a line, but the parser heeds it only here and there
 _BULLETS = "*-+"
 _UNSEEN = frozenset(["Emphasis", "Strong", "Strikethrough"])
 _KINDS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "cell", "HtmlBlock": "paragraph"}
@@ -36,7 +40,8 @@ def read(source: Source) -> TextView:
 
         start = read_front_matter(source.text, writer)
     reader = _Reader(source.text, start, writer)
-    for event, span in pyromark.events_with_range(source.text[start:], options=_OPTIONS):
+    body = _LONE_CR.sub("\n", source.text[start:])
+    for event, span in pyromark.events_with_range(body, options=OPTIONS):
         reader.take(event, span["start"], span["end"])
     writer.close_link(len(source.text))
     writer.close()

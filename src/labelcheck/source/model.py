@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from labelcheck.records import dataclass, field
 
 _NEWLINE = re.compile(r"\r\n?|\n")
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from labelcheck.source.model import Source
 
@@ -99,14 +100,39 @@ class TextView:
         """Source offsets ``(a, b)`` of the view's non-empty ``text[start:end]``, markup inside it included."""
         return self._character(start)[0], self._character(end - 1)[1]
 
+    def locator(self) -> Callable[[int], int]:
+        """The way back, as a function: from a source offset to that of the first character shown from there on."""
+        starts, sources, ends = self._runs
+        stored = [run for run in range(len(starts)) if sources[run] < ends[run]]
+        stored.sort(key=lambda run: (sources[run], -ends[run]))
+        # A picture is one character, and what stands inside it is its description.
+        around = {run for run, inside in pairwise(stored) if sources[inside] < ends[run]}
+        order = [run for run in stored if run not in around]
+        ends_in_order = [ends[run] for run in order]
+
+        def locate(offset: int) -> int:
+            at = bisect_right(ends_in_order, offset)
+            if at == len(order):
+                return len(self.text)
+            run = order[at]
+            into = max(0, offset - sources[run])
+            return starts[run] + (into if self._stands_for_itself(run) else 0)
+
+        return locate
+
     def _character(self, at: int) -> tuple[int, int]:
         starts, sources, ends = self._runs
         run = bisect_right(starts, at) - 1
-        length = (starts[run + 1] if run + 1 < len(starts) else len(self.text)) - starts[run]
-        if ends[run] - sources[run] != length:
+        if not self._stands_for_itself(run):
             return sources[run], ends[run]
         offset = sources[run] + at - starts[run]
         return offset, offset + 1
+
+    def _stands_for_itself(self, run: int) -> bool:
+        """Whether each character of the run is one of the source."""
+        starts, sources, ends = self._runs
+        after = starts[run + 1] if run + 1 < len(starts) else len(self.text)
+        return ends[run] - sources[run] == after - starts[run]
 
 
 class ViewBuilder:

@@ -14,8 +14,8 @@ _SEPARATORS = ";\t,"
 def read_delimited(text: str, path: str) -> list[list[str]]:
     """The rows of ``text``. The separator is the one that stands most often in its widest line.
 
-    Raises ImportRefusedError for text that no separator parts, where it breaks off within quotation marks, and for a row
-    that is longer or shorter than the others; only lines above the headings may have a single cell.
+    Raises ImportRefusedError for text that no separator parts, where it breaks off within quotation marks, and for a
+    row that is longer or shorter than the others; only lines above the headings may have a single cell.
     """
     widest = max(text.splitlines(), key=lambda line: max(map(line.count, _SEPARATORS)), default="")
     separator = max(_SEPARATORS, key=widest.count)

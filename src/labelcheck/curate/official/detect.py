@@ -14,7 +14,7 @@ from labelcheck.curate.official.rest import read_rest
 from labelcheck.curate.official.table import read_table
 from labelcheck.curate.official.wording import stated_as_of
 from labelcheck.curate.official.xlsx import read_xlsx
-from labelcheck.errors import SourceError
+from labelcheck.errors import SourceError, UsageError
 from labelcheck.source.decode import decode
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -24,8 +24,8 @@ _NOT_READ = {
     b"%PDF": "a PDF; download the list as .xlsx, CSV or JSON, or save its web page",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook (.xls); save it as .xlsx or CSV",
 }
+_HEAD = 4096  # bytes in which a page declares its encoding
 _CHARSET = re.compile(rb"<meta[^>]{1,100}charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
-_LEGACY = "cp1251"  # of exports saved by spreadsheets
 
 
 def read_official(paths: Sequence[str]) -> Listing:
@@ -33,18 +33,12 @@ def read_official(paths: Sequence[str]) -> Listing:
 
     Raises ImportRefusedError with the reason why the file is no complete official list.
     """
-    contents = [_bytes(path) for path in paths]
     path = paths[0]
+    contents = [_bytes(path) for path in paths]
     if len(paths) == 1 and contents[0].startswith(b"PK"):
         listing = read_table(read_xlsx(contents[0], path), path)
     else:
-        texts, notes = [], list[str]()
-        for one, data in zip(paths, contents, strict=True):
-            text, note = _text(data, one)
-            texts.append(text)
-            notes += note
-        listing = _listing(texts, path)
-        listing = dataclasses.replace(listing, notes=(*notes, *listing.notes))
+        listing = _listing([_text(data, path) for data, path in zip(contents, paths, strict=True)], path)
     return dataclasses.replace(listing, rows=_distinct(listing.rows, path))
 
 
@@ -64,22 +58,22 @@ def _bytes(path: str) -> bytes:
     return data
 
 
-def _text(data: bytes, path: str) -> tuple[str, list[str]]:
-    """The text of a file, and a note if it is in the legacy encoding without saying so."""
-    declared = _CHARSET.search(data, 0, 4096)
-    notes: list[str] = []
-    try:
+def _text(data: bytes, path: str) -> str:
+    """The text of a file in UTF-8, or in the encoding that a web page declares."""
+    declared = _CHARSET.search(data, 0, _HEAD)
+    for encoding in [None, declared[1].decode()] if declared else [None]:
         try:
-            text = decode(data, path).text
-        except SourceError:
-            if not declared:
-                notes.append(f"{path} is not UTF-8 and was read as {_LEGACY}")
-            text = decode(data, path, declared[1].decode() if declared else _LEGACY).text
-    except SourceError as error:
-        raise ImportRefusedError(path, error.reason) from None
+            text = decode(data, path, encoding).text
+            break
+        except (SourceError, UsageError):  # UsageError: no such encoding
+            continue
+    else:
+        raise ImportRefusedError(
+            path, "is not in UTF-8; save it so (spreadsheets call it CSV UTF-8), as other encodings lose letters"
+        )
     if "\N{REPLACEMENT CHARACTER}" in text:
         raise ImportRefusedError(path, "a wrong encoding has lost some of its letters; download it again")
-    return text, notes
+    return text
 
 
 def _listing(texts: list[str], path: str) -> Listing:
@@ -88,7 +82,8 @@ def _listing(texts: list[str], path: str) -> Listing:
         return read_table(read_rest(texts, path), path)
     if not start.startswith("<"):
         return read_table(read_delimited(texts[0], path), path)
-    if not texts[0].rstrip().endswith(">") or ("<html" in start[:1000].lower()) > ("</html" in texts[0][-1000:].lower()):
+    closed = "<html" not in start[:1000].lower() or "</html" in start[-1000:].lower()
+    if not closed or not start.rstrip().endswith(">"):
         raise ImportRefusedError(path, "the page breaks off before its end; save it again")
     page = read_page(texts[0])
     rows = [row for row in page.rows if len(row) > 2 and (row[0][:1] == "№" or row[0].rstrip(".").isdecimal())]
@@ -96,7 +91,8 @@ def _listing(texts: list[str], path: str) -> Listing:
         return read_paragraphs(page, path)
     words = " ".join([page.title, *page.paragraphs])
     listing = read_table(rows, path)
-    return dataclasses.replace(listing, frame=f"{page.title} {listing.frame}", as_of=stated_as_of(words))
+    frame = f"{page.title} {listing.frame}"
+    return dataclasses.replace(listing, frame=frame, as_of=stated_as_of(words), page=True)
 
 
 def _distinct(rows: Sequence[Row], path: str) -> tuple[Row, ...]:
@@ -105,5 +101,7 @@ def _distinct(rows: Sequence[Row], path: str) -> tuple[Row, ...]:
     for row in rows:
         known = first.setdefault(row.number, row) if row.number else row
         if dataclasses.replace(known, place=row.place) != row:
-            raise ImportRefusedError(path, f"№ {row.number} is there twice, at {known.place} and {row.place}, and differs")
+            raise ImportRefusedError(
+                path, f"№ {row.number} is there twice, at {known.place} and {row.place}, and differs"
+            )
     return tuple(row for row in rows if not row.number or first[row.number] is row)

@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 
 from labelcheck.curate.official.wording import squeezed
 
-_BREAKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 section article header footer main nav".split())
+_BREAKS = frozenset(
+    ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "main", "footer"]
+)
 _CELLS = frozenset(["td", "th"])
 _TABLE = frozenset(["table", "tr", *_CELLS])
 _UNSEEN = frozenset(["script", "style", "template", "noscript", "title"])
@@ -52,7 +54,7 @@ class _Reader(HTMLParser):
         self._tables = [_Table()]
         self._unseen = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as inherited
         if tag in _UNSEEN:
             self._unseen = self._unseen or tag
         elif tag in _BREAKS:

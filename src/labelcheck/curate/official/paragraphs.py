@@ -1,7 +1,7 @@
 """A list of numbered paragraphs made into a listing.
 
-An entry may go on in the paragraphs after it, which have no number. Where it ends with a colon, they enumerate the units
-of the organization, each with a semicolon behind it.
+An entry may go on in the paragraphs after it, which have no number. Where it ends with a colon, they enumerate the
+units of the organization, each with a semicolon behind it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from labelcheck.curate.official.listing import ImportRefusedError, Listing, Row, unit_of
+from labelcheck.curate.official.listing import ImportRefusedError, Listing, Row, refuse_overlong, unit_of
 from labelcheck.curate.official.page import Page
-from labelcheck.curate.official.wording import Details, is_struck, parted, read_details, stated_as_of
+from labelcheck.curate.official.wording import Details, is_struck, parted, read_details, stated_as_of, without_people
 
 _NUMBERED = re.compile(r"(\d{1,4})\.(?!\d)\s*(.*)", re.ASCII | re.DOTALL)
-_BULLET = re.compile(r"(?:[-–—•]|\d+\))\s+")
+_BULLET = re.compile(r"\A(?:[-–—•]|\d+\))\s+")
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ def read_paragraphs(page: Page, path: str) -> Listing:
 
     Raises ImportRefusedError if none has a number, and if most entries say nothing of a decision that could be read.
     """
+    refuse_overlong(page.paragraphs, path)
     entries: list[_Entry] = []
     frame = [page.title]
     for paragraph in page.paragraphs:
@@ -50,14 +51,14 @@ def read_paragraphs(page: Page, path: str) -> Listing:
         entry.complete()
         rows += _rows(entry)
         if entry.more and entry is not entries[-1]:  # after the last one stands the foot of the page
-            notes.append(f"after № {entry.number} stand {len(entry.more)} paragraphs that belong to no entry")
+            notes.append(f"paragraphs after № {entry.number} that belong to no entry: {len(entry.more)}")
     organizations = [row for row in rows if row.number and row.name]
     if 2 * sum(row.designated is not None for row in organizations) < len(organizations):
         raise ImportRefusedError(
             path, "numbered paragraphs, yet hardly a decision of a court in them; another page, or mangled letters"
         )
     words = " ".join(frame)
-    return Listing(path, tuple(rows), words, stated_as_of(words), tuple(notes))
+    return Listing(path, tuple(rows), words, stated_as_of(words), page=True, wordy=True, notes=tuple(notes))
 
 
 def _rows(entry: _Entry) -> list[Row]:
@@ -69,13 +70,15 @@ def _rows(entry: _Entry) -> list[Row]:
     if entry.text.endswith(":"):
         units, said = _units(entry)
         details = said if details == Details() else details
+    kept = without_people(name)
     organization = Row(
         place=place,
         number=entry.number,
-        name=name,
+        name=kept,
         designated=details.decided or details.posted,
         removed=details.ended,
         struck=details.over,
+        members=kept != name and not re.search('[«"]', kept),
     )
     return [organization, *(unit_of(organization, unit) for unit in units)]
 
@@ -85,7 +88,7 @@ def _units(entry: _Entry) -> tuple[list[str], Details]:
     units: list[str] = []
     *listed, rest = " ".join(entry.more).split(";")
     for index, text in enumerate([*listed, rest]):
-        name, details = parted(_BULLET.sub("", text.strip(), count=1))
+        name, details = parted(_BULLET.sub("", text.strip()))
         if name and (index < len(listed) or details != Details()):
             units.append(name)
         if details != Details():

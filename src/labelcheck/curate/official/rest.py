@@ -1,7 +1,7 @@
 """Answers of the register's REST interface (JSON) as a grid of texts.
 
-``info`` answers with ``columns``, name and title of each; ``values`` answers with the rows of one page and with ``size``,
-the number of all rows. The answers may be in one file or in several.
+``info`` answers with ``columns``, name and title of each; ``values`` answers with the rows of one page and with
+``size``, the number of all rows. The answers may be in one file or in several.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from labelcheck.curate.official.listing import ImportRefusedError, Listing, Row, unit_of
+from labelcheck.curate.official.listing import ImportRefusedError, Listing, Row, refuse_overlong, unit_of
 from labelcheck.curate.official.wording import cell_day, read_details, split_units, squeezed
 
 _HEADINGS_WITHIN = 30
@@ -28,20 +28,20 @@ _COLUMNS: dict[str, Callable[[str], bool]] = {
 and two dates of inclusion: of the decision, which counts, and of its publication."""
 
 
-def read_table(grid: Sequence[Sequence[str]], path: str, place: str = "row") -> Listing:
+def read_table(grid: Sequence[Sequence[str]], path: str) -> Listing:
     """The listing in ``grid``: perhaps a title and a date, then headings, then one row for each organization.
 
-    ``place`` is what a row is called in messages. Raises ImportRefusedError where there are no such headings, and for a
-    row that does not fit them.
+    Raises ImportRefusedError where there are no such headings, and for a row that does not fit them.
     """
     cells = [[squeezed(cell) for cell in row] for row in grid]
+    refuse_overlong((cell for row in cells for cell in row), path)
     at, columns = _headings(cells, path)
     above = [cell for row in cells[:at] for cell in row if cell]
     rows: list[Row] = []
     for index, row in enumerate(cells[at + 1 :], at + 2):
         if any(row) and row != cells[at]:
             found = {column: row[where] if where < len(row) else "" for column, where in columns.items()}
-            rows += _rows(found, f"{place} {index}", path)
+            rows += _rows(found, f"row {index}", path)
     return Listing(
         source=path,
         rows=tuple(rows),
@@ -56,7 +56,9 @@ def _headings(cells: Sequence[Sequence[str]], path: str) -> tuple[int, dict[str,
         for index, cell in enumerate(row):
             for column in (column for column, tells in _COLUMNS.items() if tells(cell.lower())):
                 if column in found:
-                    raise ImportRefusedError(path, f"two columns could be the {column}: {row[found[column]]!r}, {cell!r}")
+                    raise ImportRefusedError(
+                        path, f"two columns could be the {column}: {row[found[column]]!r}, {cell!r}"
+                    )
                 found[column] = index
         if {"number", "name"} <= found.keys() and found.keys() & {"designated", "decision"}:
             return at, found

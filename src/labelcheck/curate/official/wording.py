@@ -14,13 +14,19 @@ _DAY = re.compile(r"(?<!\d)(?:(\d\d?)\.(\d\d?)\.(\d{4})|(\d{4})-(\d\d)-(\d\d))(?
 _SERIAL_ZERO, _SERIALS = date(1899, 12, 30), range(20_000, 80_000)  # spreadsheet days from 1954 to 2119
 _MILLISECONDS = range(10**11, 10**13)  # since 1970, up to 2286
 
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _DETAILS = re.compile(r"\(\s*(?:[\w-]+\s+){0,2}(?:решени|определени|постановлени|приговор|дата размещ)", re.IGNORECASE)
 _POSTED = re.compile("дата размещения", re.IGNORECASE)
-_OVER = re.compile("приостановлен|исключен", re.IGNORECASE)
+_OVER = re.compile("приостановлен|исключ[её]н", re.IGNORECASE)
 _LAW = re.compile(r"закон\w*\s+от\s+[\d.]+", re.IGNORECASE)
-_STRUCK = re.compile(r"(?:\w+\s+)?исключен", re.IGNORECASE)
+_STRUCK = re.compile(r"(?:\w+\s+)?исключ[её]н", re.IGNORECASE)
 _AS_OF = re.compile(r"(?:по состоянию на|обновлен\w*|актуальн\w+ на)[:\s]*(?=\d)", re.IGNORECASE)
 _UNITS = re.compile(r",?\s(?:и|а также)\s(?:его|е[её]|их|входящ\w+)\s[^«»]*\bструктур[^«»]*\Z", re.IGNORECASE)
+_PERSON = "[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+"
+_LED_BY = rf"(?:созданн|организованн|руководим|возглавляем)\w+ {_PERSON}"
+_PEOPLE = re.compile(rf",?\s(?:членами котор\w+ являются|в составе {_PERSON}|{_LED_BY}).*", re.DOTALL)
 _OPENING, _CLOSING = "«„“‹", "»”›"
 
 
@@ -35,8 +41,8 @@ class Details:
 
 
 def squeezed(text: str) -> str:
-    """``text`` in one line, with single spaces and without characters that nobody sees."""
-    return " ".join(re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text).split())
+    """``text`` in one line, with single spaces and without characters that nobody sees or that steer a terminal."""
+    return " ".join(_UNSEEN.sub("", text).split())
 
 
 def first_day(text: str, start: int = 0) -> date | None:
@@ -86,6 +92,11 @@ def read_details(text: str) -> Details:
     )
 
 
+def without_people(name: str) -> str:
+    """``name`` up to where it tells the people who made it, lead it or belong to it."""
+    return _PEOPLE.sub("", name)
+
+
 def is_struck(text: str) -> bool:
     """Whether the list has put a remark in place of an organization that it struck out."""
     return _STRUCK.match(text) is not None
@@ -110,9 +121,9 @@ def pieces(text: str, separator: str) -> Iterator[str]:
     start = quotes = 0
     outer: list[int] = []  # for each open bracket, the quotation marks that were open before it
     for at, sign in enumerate(text):
-        if sign in _OPENING:
+        if sign in _OPENING or (sign == '"' and text[at - 1 : at] in ("", " ", "(", "«")):
             quotes += 1
-        elif sign in _CLOSING:
+        elif sign in _CLOSING or sign == '"':
             quotes = 0
         elif sign == "(":
             outer.append(quotes)

@@ -1,0 +1,81 @@
+"""What `check` does with fixes on request: carries them out (`--fix`), or shows what that would change (`--diff`)."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TextIO
+
+from labelcheck.cli.console import note, write, write_bytes
+from labelcheck.cli.session import Session
+from labelcheck.errors import UsageError
+from labelcheck.findings import Finding
+from labelcheck.fix import Mender
+from labelcheck.fix.files import write_back
+from labelcheck.linter import Result
+from labelcheck.report.escape import visible
+from labelcheck.source.encode import encode
+from labelcheck.source.model import Source
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_AS_IT_IS = re.compile(r"(\t|\r?\n)")
+
+
+class Fixing:
+    """Carries out the fixes of a run's articles, or only shows what that would change."""
+
+    def __init__(self, options: Mapping[str, Any], session: Session) -> None:
+        """Raises UsageError for options that contradict each other."""
+        self._dry, self._unsafe = bool(options.get("diff")), bool(options.get("unsafe_fixes"))
+        if options.get("fix") and self._dry:
+            raise UsageError("--diff only shows what --fix would write; leave one of them out")
+        if not options.get("fix") and not self._dry:
+            raise UsageError("--unsafe-fixes says which fixes to carry out; add --fix or --diff")
+        self._reader = session.reader
+        self._stdin = session.reader.stdin_name in session.paths
+        self._fixed = self._files = 0
+        self._diff: list[str] = []
+
+    @property
+    def report_stream(self) -> TextIO | None:
+        """Where a report goes that has no file, for standard output may be for the text that came in or for a diff."""
+        if self._dry:
+            return None
+        return sys.stderr if self._stdin else sys.stdout
+
+    def __call__(self, mender: Mender, checked: Result, findings: Sequence[Finding]) -> Result:
+        """See :attr:`labelcheck.runner.Runner.mend`. Raises SourceError if the article cannot be written."""
+        mended, fixed = mender.mend(checked, findings, unsafe=self._unsafe)
+        old, new = checked.article.view.source, mended.article.view.source
+        if fixed:
+            if self._dry:
+                self._diff += _diff(old, new)
+            elif old.path == self._reader.stdin_name:
+                self._reader.stdin = encode(new)
+            else:
+                write_back(old, new)
+            self._fixed += fixed
+            self._files += 1
+        return mender.with_fixes(checked, findings) if self._dry else mended
+
+    def finish(self, *, quiet: bool) -> None:
+        """Write what is for standard output, and tell how much was fixed."""
+        if self._dry:
+            write("".join(self._diff))
+        elif self._stdin and self._reader.stdin is not None:
+            write_bytes(self._reader.stdin)
+        if not quiet:
+            done = "findings that --fix would fix" if self._dry else "findings fixed"
+            note(f"{done}: {self._fixed}, in files: {self._files}")
+
+
+def _diff(old: Source, new: Source) -> Iterator[str]:
+    """The lines of a unified diff, safe to print."""
+    from difflib import unified_diff
+
+    path = visible(old.path)
+    for line in unified_diff(_LINE.findall(old.text), _LINE.findall(new.text), path, path):
+        yield "".join(part if _AS_IT_IS.fullmatch(part) else visible(part) for part in _AS_IT_IS.split(line))
+        if not line.endswith("\n"):
+            yield "\n\\ No newline at end of file\n"

@@ -1,0 +1,52 @@
+"""The language in which an article wants its labels, of those that registries have wordings in."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from labelcheck.article import Article
+from labelcheck.lexicon import Lexicon
+from labelcheck.lexicon.fold import fold
+from labelcheck.patterns import TIMEOUT, compile_pattern
+
+_SAMPLE = 4000  # code points of an article that are looked at
+_RIVAL = 0.8
+
+
+def languages_of(article: Article, lexicon: Lexicon) -> list[str]:
+    """Codes of all languages of label wordings, the article's first. Names are in any language and do not count.
+
+    A language fits by the share of the article's letters that its wordings have; of several that fit about as well,
+    that comes first of whose light words (``light_words`` of its data) the article has most.
+    """
+    letters: dict[str, set[str]] = {}
+    for label in lexicon.labels:
+        for wordings in (label.footnote, label.phrase):
+            for code, words in wordings.items():
+                letters.setdefault(code, set()).update(filter(str.isalpha, fold(words)))
+    sample = fold(_without_names(article))
+    counts = Counter(sample)
+    fits = {code: sum(counts[letter] for letter in own) for code, own in letters.items()}
+    ranked = sorted(fits, key=lambda code: (-fits[code], code))
+    rivals = [code for code in ranked if fits[code] >= _RIVAL * fits[ranked[0]]]
+    if len(rivals) > 1:
+        light = {language.code: language.light_words for language in lexicon.languages}
+        rivals.sort(key=lambda code: -_count(light.get(code, ()), sample))
+    return rivals + ranked[len(rivals) :]
+
+
+def _without_names(article: Article) -> str:
+    text, at, parts = article.view.text, 0, []
+    for mention in article.mentions:
+        if mention.start >= _SAMPLE:
+            break
+        parts.append(text[at : mention.start])
+        at = mention.end
+    return "".join([*parts, text[at : max(at, _SAMPLE)]])
+
+
+def _count(patterns: tuple[str, ...], sample: str) -> int:
+    """How many words of the sample fit one of the patterns."""
+    if not patterns:
+        return 0
+    return sum(1 for _ in compile_pattern(rf"\b(?:{'|'.join(patterns)})\b").finditer(sample, timeout=TIMEOUT))

@@ -1,0 +1,113 @@
+"""The fixes of one article: proposed rule by rule, tried together, attached to their findings or carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from labelcheck.findings import Finding, Fix
+from labelcheck.fix.changes import Change, Proposal
+from labelcheck.fix.draft import Draft
+from labelcheck.fix.marking import add_footnotes, add_marks, remove_spaces
+from labelcheck.fix.rewording import add_phrases, replace_labels
+from labelcheck.fix.unlinking import remove_links
+from labelcheck.fix.verifying import Trial, settle
+from labelcheck.linter import Result
+from labelcheck.recognise import Recogniser
+from labelcheck.records import dataclass, replace
+from labelcheck.source.model import Source
+
+_PASSES = 10
+"""How often an article is mended at most; after one or two passes, as a rule, there is nothing left to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mender:
+    """Finds the fixes of articles of one format.
+
+    ``check`` reads and checks an article in the way in which it was checked before. ``html_marks``: see
+    :class:`labelcheck.config.Config`.
+    """
+
+    recogniser: Recogniser
+    check: Callable[[Source], Result]
+    format_name: str
+    html_marks: str = "plain"
+
+    def with_fixes(self, checked: Result, findings: Sequence[Finding]) -> Result:
+        """The article with ``findings``, all of its own or some, each with a fix that holds: a safe one if there is."""
+        return self._plan(checked, findings).offered(checked)
+
+    def mend(self, checked: Result, findings: Sequence[Finding], *, unsafe: bool = False) -> tuple[Result, int]:
+        """The article after the safe fixes of ``findings``, or after all fixes, and how many findings were fixed.
+
+        What remains of the findings has its fixes, of which none is safe, and after all fixes none at all.
+        """
+        fixed = 0
+        for _ in range(_PASSES):
+            plan = self._plan(checked, findings)
+            mended = plan.after_all if unsafe else plan.after_safe
+            if mended is None:
+                break
+            fixed += len(plan.safe) + (len(plan.unsafe) if unsafe else 0)
+            checked, findings = mended.new, mended.remaining(findings)
+        return plan.offered(checked), fixed
+
+    def _plan(self, checked: Result, findings: Sequence[Finding]) -> _Plan:
+        draft = Draft(checked.article, self.recogniser, self.format_name, self.html_marks)
+
+        def check(text: str) -> Result:
+            return self.check(replace(checked.article.view.source, text=text))
+
+        safe, after_safe = settle(check, checked, list(_safe(draft, findings)))
+        left = after_safe.unsolved(findings) if after_safe else findings
+        unsafe, after_all = settle(check, checked, list(_unsafe(draft, left)), firm=safe)
+        return _Plan(findings, safe, unsafe, after_safe, after_all or after_safe)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The fixes that hold, and the article with the safe ones and with all; None if there are none."""
+
+    findings: Sequence[Finding]
+    safe: Sequence[Proposal]
+    unsafe: Sequence[Proposal]
+    after_safe: Trial | None
+    after_all: Trial | None
+
+    def offered(self, checked: Result) -> Result:
+        """The article with the findings and their fixes."""
+        fixes = {id(proposal.finding): _fix(proposal, safe=True) for proposal in self.safe}
+        fixes |= {id(proposal.finding): _fix(proposal, safe=False) for proposal in self.unsafe}
+        return replace(checked, findings=tuple(replace(f, fix=fixes.get(id(f))) for f in self.findings))
+
+
+def _safe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
+    if "mark" in draft.article.policy.labels:
+        yield from add_footnotes(draft, _of(findings, "LC102"))
+        yield from add_marks(draft, _of(findings, "LC101"))
+    yield from remove_spaces(draft, _of(findings, "LC501"))
+    yield from _of_rule(draft, _of(findings, "LC901"))
+
+
+def _unsafe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
+    if "phrase" in draft.article.policy.labels:
+        yield from add_phrases(draft, _of(findings, "LC101"))
+    yield from replace_labels(draft, _of(findings, "LC103", "LC104", "LC105", "LC203"))
+    yield from remove_links(draft, _of(findings, "LC301"))
+
+
+def _of(findings: Iterable[Finding], *rules: str) -> list[Finding]:
+    return [finding for finding in findings if finding.rule in rules]
+
+
+def _of_rule(draft: Draft, findings: Iterable[Finding]) -> Iterator[Proposal]:
+    """The fixes that come with their findings, of comments: of these a reader sees nothing."""
+    comments = {comment.source_start: comment.at for comment in draft.view.comments}
+    for finding in findings:
+        if finding.fix and finding.place:
+            at = comments[finding.place.offset]
+            yield Proposal(finding, (tuple(Change(edit, at, at, "") for edit in finding.fix.edits),))
+
+
+def _fix(proposal: Proposal, *, safe: bool) -> Fix:
+    return Fix(safe, tuple(change.edit for change in proposal.changes))
