@@ -16,4 +16,4 @@ def test_a_text_in_three_lines() -> None:
 def test_all_of_it_is_there() -> None:
     assert all(hasattr(labelcheck, name) for name in labelcheck.__all__)
     with pytest.raises(AttributeError, match="module 'labelcheck' has no attribute 'lint'"):
-        _ = labelcheck.lint  # type: ignore[attr-defined]
+        _ = labelcheck.lint

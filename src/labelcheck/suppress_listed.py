@@ -28,7 +28,6 @@ from labelcheck.rules.base import Problem, Rule, Values
 from labelcheck.source.model import Source
 from labelcheck.suppress import silenceable
 
-
 _REQUIRED = ("path", "rules", "text", "reason")
 
 

@@ -67,7 +67,9 @@ def linter(options: dict[str, str]) -> Linter:
     return Linter(bundled().recogniser, policy)
 
 
-CASES = [pytest.param(case, id=f"{path.stem}: {case.title}") for path in FOLDER.glob("*.txt") for case in read_cases(path)]
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case.title}") for path in FOLDER.glob("*.txt") for case in read_cases(path)
+]
 
 
 @pytest.mark.parametrize("case", CASES)

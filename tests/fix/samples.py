@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from labelcheck.findings import Finding
+from labelcheck.findings import Edit, Finding
 from labelcheck.fix import Mender
 from labelcheck.linter import Linter, Result
 from labelcheck.policy import Policy
@@ -16,6 +17,7 @@ from labelcheck.source.model import Source
 
 REGISTRIES = Path(__file__).parent / "registries"
 DAY = date(2026, 2, 1)
+_TAG = re.compile(r"<[^>]*>")
 
 
 @cache
@@ -52,13 +54,17 @@ class Desk:
 
 
 def applied(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> str:
-    """The text after the fixes of findings, carried out as a reader of the JSON report would.
-
-    Equal edits count once. At one place, those that begin with a newline come last.
-    """
+    """The text after the fixes of findings."""
     fixes = [finding.fix for finding in findings if finding.fix and (unsafe or finding.fix.safe)]
-    edits = {edit for fix in fixes for edit in fix.edits}
-    key = lambda edit: (edit.offset, edit.end_offset, edit.content[:1] in ("\r", "\n"), edit.content)  # noqa: E731
-    for edit in sorted(edits, key=key, reverse=True):
+    return edited(text, {edit for fix in fixes for edit in fix.edits})
+
+
+def edited(text: str, edits: set[Edit]) -> str:
+    """The text after edits, carried out as a reader of the JSON report would: equal ones once, new lines last."""
+
+    def place(edit: Edit) -> tuple[int, int, bool, str]:
+        return edit.offset, edit.end_offset, edit.content[:1] in ("\r", "\n"), _TAG.sub("", edit.content)
+
+    for edit in sorted(edits, key=place, reverse=True):
         text = text[: edit.offset] + edit.content + text[edit.end_offset :]
     return text

@@ -5,12 +5,12 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.lexicon.lexicons import entry, lexicon
 
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.matcher import Words, find
 from labelcheck.registry.model import Name
-from tests.lexicon.lexicons import entry, lexicon
 
 LEXICON = lexicon(
     entry("stories", "Важные истории"),

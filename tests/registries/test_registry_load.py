@@ -249,7 +249,9 @@ class TestPaths:
 class TestLanguages:
     def test_a_language_file(self, tmp_path: Path) -> None:
         folder = write(tmp_path / "languages", en=LANGUAGE)
-        assert load_languages(folder) == (Language(code="en", role_words=("societ(?:y|ies)",), conjunctions=("and|or",)),)
+        assert load_languages(folder) == (
+            Language(code="en", role_words=("societ(?:y|ies)",), conjunctions=("and|or",)),
+        )
 
     def test_a_language_is_in_one_file(self, tmp_path: Path) -> None:
         folder = write(tmp_path / "languages", a=LANGUAGE, b=LANGUAGE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from labelcheck.article import Article, Footnote, Mention
@@ -31,6 +31,7 @@ class Labels:
         self._lexicon = recogniser.lexicon
         self._can_write = can_write
         self._marks: dict[str, str] = {}
+        self._serving: dict[str, str | None] = {}
 
     def footnote(self, mention: Mention, slugs: Iterable[str]) -> str | None:
         """The words of a footnote that states these designations of the entity; None if a registry has none."""
@@ -46,12 +47,11 @@ class Labels:
 
     def mark_of_document(self, mention: Mention) -> str | None:
         """A mark whose footnotes state all that is due and nothing untrue; one that registries prefer goes first."""
-        notes: dict[str, list[Footnote]] = {}
-        for note in self._article.footnotes:
-            notes.setdefault(note.symbol, []).append(note)
-        serving = [mark for mark in notes if self._serve(notes[mark], mention) and self._can_write(mark)]
-        preferred = [mark for label in self._labels(mention, mention.due) for mark in label.marks if mark in serving]
-        return next(iter([*preferred, *serving]), None)
+        if mention.entity.id not in self._serving:
+            serving = [mark for mark in self._notes if self._serves(mark, mention) and self._can_write(mark)]
+            preferred = [mark for label in self._labels(mention, mention.due) for mark in label.marks]
+            self._serving[mention.entity.id] = next((m for m in [*preferred, *serving] if m in serving), None)
+        return self._serving[mention.entity.id]
 
     def define(self, mark: str, words: str) -> None:
         """Have the mark stand for a footnote with these words."""
@@ -69,14 +69,14 @@ class Labels:
         return self._marks[words]
 
     def _labels(self, mention: Mention, slugs: Iterable[str]) -> list[LabelRow]:
-        """The label policy for each designation: of the first registry by which the entity has it."""
+        """The label policy for each designation: of the last registry, a newsroom's own, by which the entity has it."""
         wanted = frozenset(slugs)
         stays = mention.entity.designations
         listing = {stay.registry for stay in stays if stay.required and stay.in_force(self._article.as_of)}
         found: dict[str, LabelRow] = {}
         for registry, label in zip(self._lexicon.registries, self._lexicon.labels, strict=True):
             if registry.id in listing and label.designation in wanted:
-                found.setdefault(label.designation, label)
+                found[label.designation] = label
         return list(found.values())
 
     def _words(
@@ -111,13 +111,20 @@ class Labels:
         }
         return used_symbols(view.text, symbols, ()) | opened
 
-    def _serve(self, notes: Sequence[Footnote], mention: Mention) -> bool:
-        """Whether a mark with these footnotes labels the mention rightly."""
-        said = [note for note in notes if not note.names or mention.entity.id in note.names]
-        states = frozenset[str]().union(*(note.statement.states for note in said))
-        weak = frozenset[str]().union(*(note.statement.weak for note in said))
-        true = frozenset(mention.entity.in_force(self._article.as_of))
-        return mention.due <= states | weak and states <= true and not any(map(self._names_a_stranger, said))
+    @cached_property
+    def _notes(self) -> dict[str, list[Footnote]]:
+        """The footnotes of the document by their marks; those that seem to name a stranger say nothing of others."""
+        notes: dict[str, list[Footnote]] = {}
+        for note in self._article.footnotes:
+            notes.setdefault(note.symbol, []).append(note)
+        return {mark: own for mark, own in notes.items() if not any(map(self._names_a_stranger, own))}
+
+    def _serves(self, mark: str, mention: Mention) -> bool:
+        """Whether a mark of the document labels the mention rightly."""
+        said = [note.statement for note in self._notes[mark] if not note.names or mention.entity.id in note.names]
+        states = frozenset[str]().union(*(statement.states for statement in said))
+        weak = frozenset[str]().union(*(statement.weak for statement in said))
+        return mention.due <= states | weak and states <= frozenset(mention.entity.in_force(self._article.as_of))
 
     def _names_a_stranger(self, note: Footnote) -> bool:
         """Whether a footnote seems to name somebody whom no registry has: by a capital letter of a word not known."""

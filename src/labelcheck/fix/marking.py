@@ -17,25 +17,25 @@ _SPACE = re.compile(r"(?:[^\S\r\n]|&nbsp;)+")
 
 
 def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
-    """The footnote of each mark that has none, if it stands only at names that need the same one."""
-    at_names: dict[str, list[Mention]] = {}
-    for marked in draft.article.mentions:
-        if marked.mark:
-            at_names.setdefault(marked.mark.symbol, []).append(marked)
-    symbols = find_symbols(draft.view.text) if findings else []
+    """The footnote of each mark that has none, if it stands only at names of which the same is to be said."""
+    undefined: dict[str, list[tuple[Finding, Mention]]] = {}
     for finding in findings:
         mention = draft.mention(finding)
-        if mention is None or mention.mark is None:
-            continue
-        mark = mention.mark.symbol
-        words = draft.labels.footnote(mention, mention.due)
-        alike = all(other.certain and other.due == mention.due for other in at_names[mark])
-        ours = {other.mark.start for other in at_names[mark] if other.mark}
-        others = [symbol for symbol in symbols if symbol.group() == mark and symbol.start() not in ours]
-        if words and alike and not used_symbols(draft.view.text, others, ()):
-            footnote = draft.add_footnote(mark, words)
-            if footnote:
-                draft.labels.define(mark, words)
+        if mention and mention.mark:
+            undefined.setdefault(mention.mark.symbol, []).append((finding, mention))
+    at_names = {m.mark.start: m for m in draft.article.mentions if m.mark and m.mark.symbol in undefined}
+    elsewhere = [symbol for symbol in find_symbols(draft.view.text) if symbol.start() not in at_names]
+    unclear = used_symbols(draft.view.text, elsewhere, ()) | {
+        mention.mark.symbol
+        for mention in at_names.values()
+        if mention.mark and (not mention.certain or mention.due != undefined[mention.mark.symbol][0][1].due)
+    }
+    for mark, places in undefined.items():
+        words = draft.labels.footnote(places[0][1], places[0][1].due)
+        footnote = draft.add_footnote(mark, words) if words and mark not in unclear else None
+        if words and footnote:
+            draft.labels.define(mark, words)
+            for finding, _ in places:
                 yield Proposal(finding, ((footnote,),))
 
 

@@ -42,14 +42,14 @@ class Mender:
 
         What remains of the findings has its fixes, of which none is safe, and after all fixes none at all.
         """
-        fixed = 0
+        plan, fixed = self._plan(checked, findings), 0
         for _ in range(_PASSES):
-            plan = self._plan(checked, findings)
             mended = plan.after_all if unsafe else plan.after_safe
             if mended is None:
                 break
             fixed += len(plan.safe) + (len(plan.unsafe) if unsafe else 0)
             checked, findings = mended.new, mended.remaining(findings)
+            plan = self._plan(checked, findings)
         return plan.offered(checked), fixed
 
     def _plan(self, checked: Result, findings: Sequence[Finding]) -> _Plan:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from labelcheck.findings import Finding
 from labelcheck.fix.changes import Change, Proposal, compatible, in_order, splice
@@ -92,7 +92,7 @@ class Trial:
         for number, proposal in enumerate(self._proposals):
             for change in proposal.changes:
                 owners.setdefault(change, []).append(number)
-        return {number for changes in harms for change in changes for number in owners[change]}
+        return {number for change in {c for changes in harms for c in changes} for number in owners[change]}
 
     def _old_key(self, finding: Finding) -> _FindingKey:
         rule, offset, about = _key(finding)
@@ -132,7 +132,7 @@ class Trial:
         return at >= 0 and self._suspects[at].edit.end_offset > start
 
     def _misread(self) -> Iterator[list[Change]]:
-        """The changes in each block that does not read as it should, or those next to it."""
+        """The changes in each block that does not read as it should; all if it is others that do not."""
         changes = sorted(self._changes, key=lambda c: (c.start, c.end, c.block, c.shown))
         expected = splice(self._old.article.view.text, ((c.start, c.end, c.shown) for c in changes))
         if expected.text == self.new.article.view.text:
@@ -142,19 +142,23 @@ class Trial:
         inside: dict[int, list[Change]] = {}
         for change, start, end in zip(changes, expected.starts, expected.ends, strict=True):
             inside.setdefault(bisect_right(starts, max(start, end - 1)) - 1, []).append(change)
-        for block in _different(wanted, self.new.article.view.text.split(_BLANK_LINE)):
-            yield inside.get(block) or self._suspects
+        misread = _different(wanted, self.new.article.view.text.split(_BLANK_LINE))
+        found = [inside[block] for block in misread if block in inside]
+        yield from found or [self._suspects]
 
 
-def _different(wanted: Sequence[str], seen: Sequence[str]) -> list[int]:
+def _different(wanted: Sequence[str], seen: Sequence[str]) -> Sequence[int]:
     """Numbers of the blocks in ``wanted`` that are not as in ``seen``; at least one, for something differs."""
     if len(wanted) == len(seen):
         return [number for number, pair in enumerate(zip(wanted, seen, strict=True)) if pair[0] != pair[1]]
-    shorter = min(len(wanted), len(seen))
-    first = next((number for number in range(shorter) if wanted[number] != seen[number]), shorter)
-    same = shorter - first
-    last = next((number for number in range(same) if wanted[-1 - number] != seen[-1 - number]), same)
-    return list(range(min(first, len(wanted) - 1), max(len(wanted) - last, min(first + 1, len(wanted)))))
+    first = _alike(wanted, seen)
+    last = len(wanted) - _alike(wanted[:first:-1], seen[:first:-1])
+    return range(first, last) or [min(first, len(wanted) - 1)]
+
+
+def _alike(some: Iterable[str], others: Iterable[str]) -> int:
+    """How many blocks are the same at the beginning of both."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
 
 
 def _key(finding: Finding) -> _FindingKey:

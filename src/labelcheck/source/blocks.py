@@ -11,6 +11,7 @@ Piece = tuple[str | None, int, int]
 """A stretch of the source to show: as it stands, or as another text (of an entity, an escape)."""
 
 _LEADING = re.compile(rf"[\s{INVISIBLE}]*+")
+_UNSEEN = re.compile(rf"[\s{INVISIBLE}]")
 _NOTHING = re.compile(rf"[{INVISIBLE}]*+")
 # White space other than a single blank. It begins with a class and looks back because that is searched for faster.
 _GAP = re.compile(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}]*+")
@@ -76,7 +77,9 @@ class BlockWriter:
                 self._space(start, first)
             if first == end:
                 return
-        last = first + len(text[first:end].rstrip()) if text[end - 1].isspace() else end
+        last = end
+        while _UNSEEN.match(text, last - 1):  # stops at ``first``, which is seen
+            last -= 1
         self._begin(first)
         for gap in _GAP.finditer(text, first, last):
             self._copy(first, gap.start())

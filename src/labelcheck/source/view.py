@@ -251,6 +251,6 @@ def _visible(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _composed(cluster: str) -> str:
-    """A letter with combining marks, as one letter; marks that make no letter (a stress) are gone."""
+    """A letter with combining marks, as one letter; marks that make no letter (a stress) are gone, lone ones stay."""
     letters = "".join(c for c in unicodedata.normalize("NFC", cluster) if not unicodedata.combining(c))
-    return letters + "*" if "\u20f0" in cluster else letters
+    return letters + "*" if "\u20f0" in cluster else letters or cluster
