@@ -36,14 +36,12 @@ class Labels:
     def footnote(self, mention: Mention, slugs: Iterable[str]) -> str | None:
         """The words of a footnote that states these designations of the entity; None if a registry has none."""
         words = self._words(mention, slugs, lambda label: label.footnote)
-        return _JOINT.join(words) if words else None
+        return _JOINT.join(words) or None
 
     def phrase(self, mention: Mention, slugs: Iterable[str]) -> str | None:
-        """The same as a label in words, which are joined inside one pair of parentheses."""
+        """The same as a label in words, without the parentheses that it stands in."""
         words = self._words(mention, slugs, lambda label: label.phrase)
-        if len(words) > 1 and all(phrase.startswith("(") and phrase.endswith(")") for phrase in words):
-            return f"({_JOINT.join(phrase[1:-1] for phrase in words)})"
-        return " ".join(words) or None
+        return _JOINT.join(phrase.removeprefix("(").removesuffix(")") for phrase in words) or None
 
     def mark_of_document(self, mention: Mention) -> str | None:
         """A mark whose footnotes state all that is due and nothing untrue; one that registries prefer goes first."""

@@ -23,6 +23,8 @@ def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposa
         mention = draft.mention(finding)
         if mention and mention.mark:
             undefined.setdefault(mention.mark.symbol, []).append((finding, mention))
+    if not undefined:
+        return
     at_names = {m.mark.start: m for m in draft.article.mentions if m.mark and m.mark.symbol in undefined}
     elsewhere = [symbol for symbol in find_symbols(draft.view.text) if symbol.start() not in at_names]
     unclear = used_symbols(draft.view.text, elsewhere, ()) | {

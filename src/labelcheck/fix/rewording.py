@@ -61,7 +61,7 @@ def _tenants(draft: Draft, faulty: Sequence[Mention]) -> dict[tuple[Footnote, ..
 def _add_phrase(draft: Draft, mention: Mention) -> Ways:
     at = behind_name(draft.view.text, mention)
     phrase = draft.labels.phrase(mention, mention.due)
-    return draft.insert_words(at, f" {phrase}") if phrase and at is not None else ()
+    return draft.insert_words(at, f" ({phrase})") if phrase and at is not None else ()
 
 
 def _reword_phrase(draft: Draft, mention: Mention, phrase: Phrase, missing: frozenset[str]) -> Ways:
@@ -70,8 +70,8 @@ def _reword_phrase(draft: Draft, mention: Mention, phrase: Phrase, missing: froz
         return _add_phrase(draft, mention)
     words = draft.labels.phrase(mention, missing or mention.due)
     if words and missing:
-        return draft.insert_words(phrase.end - 1, f"; {words.removeprefix('(').removesuffix(')')}")
-    return draft.replace_words(phrase.start, phrase.end, words) if words else ()
+        return draft.insert_words(phrase.end - 1, f"; {words}")
+    return draft.replace_words(phrase.start + 1, phrase.end - 1, words) if words else ()
 
 
 def _reword_footnote(draft: Draft, mention: Mention, missing: frozenset[str]) -> Ways:

@@ -152,8 +152,8 @@ def _different(wanted: Sequence[str], seen: Sequence[str]) -> Sequence[int]:
     if len(wanted) == len(seen):
         return [number for number, pair in enumerate(zip(wanted, seen, strict=True)) if pair[0] != pair[1]]
     first = _alike(wanted, seen)
-    last = len(wanted) - _alike(wanted[:first:-1], seen[:first:-1])
-    return range(first, last) or [min(first, len(wanted) - 1)]
+    last = len(wanted) - _alike(wanted[first:][::-1], seen[first:][::-1])
+    return range(first, last) or range(max(first - 1, 0), min(first + 1, len(wanted)))
 
 
 def _alike(some: Iterable[str], others: Iterable[str]) -> int:

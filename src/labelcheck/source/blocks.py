@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from labelcheck.source.view import INVISIBLE, ViewBuilder
+from labelcheck.source.view import ACCENTS, INVISIBLE, ViewBuilder
 
 Piece = tuple[str | None, int, int]
 """A stretch of the source to show: as it stands, or as another text (of an entity, an escape)."""
 
-_LEADING = re.compile(rf"[\s{INVISIBLE}]*+")
+# An accent after white space has no letter to stand on, and is not seen either.
+_LEADING = re.compile(rf"[\s{INVISIBLE}{ACCENTS}]*+")
 _UNSEEN = re.compile(rf"[\s{INVISIBLE}]")
-_NOTHING = re.compile(rf"[{INVISIBLE}]*+")
+_NOTHING = re.compile(rf"[{INVISIBLE}{ACCENTS}]*+")
 # White space other than a single blank. It begins with a class and looks back because that is searched for faster.
-_GAP = re.compile(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}]*+")
+_GAP = re.compile(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}{ACCENTS}]*+")
 _NEWLINE = re.compile(r"\r\n?|\n")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = re.compile(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
@@ -85,7 +86,8 @@ class BlockWriter:
             self._copy(first, gap.start())
             first = gap.end()
             self._space(gap.start(), first)
-            self._begin(first)
+            if first < last:
+                self._begin(first)
         self._copy(first, last)
         if last < end:
             self._space(last, end)

@@ -33,7 +33,9 @@ INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011"
 _STARS = "\u2217\uff0a\u204e\u2731"
-_COMBINING = "\u0300-\u036f\u20f0"
+ACCENTS = "\u0300-\u036f"
+"""Characters that are one with the letter before them, in the same manner."""
+_COMBINING = f"{ACCENTS}\u20f0"
 _UNUSUAL = re.compile(f"[{INVISIBLE}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]")
 _MARKS = re.compile(f"[{_COMBINING}]+")
 _SHOWN = {
@@ -251,6 +253,6 @@ def _visible(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _composed(cluster: str) -> str:
-    """A letter with combining marks, as one letter; marks that make no letter (a stress) are gone, lone ones stay."""
+    """A letter with combining marks, as one letter; marks that make no letter (a stress) are gone."""
     letters = "".join(c for c in unicodedata.normalize("NFC", cluster) if not unicodedata.combining(c))
-    return letters + "*" if "\u20f0" in cluster else letters or cluster
+    return letters + "*" if "\u20f0" in cluster else letters
