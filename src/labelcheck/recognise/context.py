@@ -18,10 +18,11 @@ OPENING = "«„“\"'‘("
 CLOSING = "»”“\"'’"
 _QUOTES = frozenset("«„“\"'‘")
 _CLOSERS = frozenset(CLOSING)
-_PAUSES = frozenset(",:;—–)")
 _REACH = 90
 _LONGEST_ABBREVIATION = 6
-_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')]*\s|[·•|]\s|\n")
+_FIRST_NAME = re.compile(r"[^\W\d_a-zа-яё][a-zа-яё]+ $")
+"""A capitalised word right before a name: a person's, whose surname it may be."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -38,6 +39,7 @@ class Surroundings:
     abbreviation: bool
     quoted: bool
     opens_sentence: bool
+    follows_name: bool
     marked: bool
 
 
@@ -61,6 +63,7 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
         abbreviation=1 < end - start <= _LONGEST_ABBREVIATION and text[start:end].isupper() and not shouted,
         quoted=quoted,
         opens_sentence=at_edge and not _WORD.search(before),
+        follows_name=_FIRST_NAME.search(text, opening, start) is not None,
         marked=_marked(text, end),
     )
 
@@ -88,7 +91,7 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         evidence = ("quotation marks and a capital letter", *evidence)
     if evidence:
         return "sure", evidence
-    bare = name.match == "quoted" and not name.cues and not around.opens_sentence
+    bare = name.match == "quoted" and not name.cues and not around.opens_sentence and not around.follows_name
     if around.quoted or around.abbreviation or bare:
         return "unsure", ("a capital letter, but no cue",)
     if not around.opens_sentence:
@@ -126,7 +129,7 @@ def _reports(around: Surroundings, grammar: Grammar) -> tuple[str, ...]:
 
 def _last_words(folded: str, count: int = 1) -> list[str]:
     """The last words, none if punctuation other than quotation marks parts them from the name."""
-    if folded[-1:] in _PAUSES:
+    if not folded[-1:].isalnum():
         return []
     return _WORD.findall(folded[-_REACH:])[-count:]
 
