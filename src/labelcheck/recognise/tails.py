@@ -87,8 +87,8 @@ def _mark(text: str, start: int, at: int, quotes: int) -> Mark | None:
         return None
     symbol = match.group()
     opening = start - len(symbol)
-    enclosed = opening >= 0 and text.startswith(symbol, opening) and not text[max(opening - 1, 0)].isalnum()
-    if enclosed and not spaced and not quotes:
+    opens = symbol.startswith("*") and text.startswith(symbol, max(opening, 0), start)
+    if opens and not spaced and not quotes and not text[max(opening - 1, 0) : opening].isalnum():
         return None  # *Name* is emphasis of a dialect that the format does not know
     following = text[match.end() : match.end() + 2]
     return Mark(
