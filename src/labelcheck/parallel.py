@@ -50,6 +50,7 @@ def in_processes(
     size = max(1, min(_MOST_AT_ONCE, len(paths) // (8 * jobs)))
     parts = deque(range(start, min(start + size, len(paths))) for start in range(0, len(paths), size))
     busy: _Workers = {}
+    idle = []
     try:
         while parts or busy:
             while parts and len(busy) < jobs:
@@ -69,12 +70,15 @@ def in_processes(
                     busy[connection] = process, parts.popleft()
                     _give(connection, busy[connection][1])
                 else:
-                    connection.close()
-                    process.join()
+                    _give(connection, None)
+                    idle.append(process)
                 yield from answers
     finally:
         for process, _ in busy.values():
             process.terminate()
+            idle.append(process)
+        for process in idle:
+            process.join()
 
 
 def _start(work: Callable[[str], _Answer], paths: Sequence[str], part: range, busy: _Workers) -> None:
@@ -89,7 +93,7 @@ def _start(work: Callable[[str], _Answer], paths: Sequence[str], part: range, bu
     _give(ours, part)
 
 
-def _give(connection: Connection, part: range) -> None:
+def _give(connection: Connection, part: range | None) -> None:
     from contextlib import suppress
 
     with suppress(OSError):  # the worker has died; that shows when its answer is read
@@ -103,14 +107,16 @@ def _ready(busy: _Workers) -> list[Connection]:
 
 
 def _serve(connection: Connection, work: Callable[[str], _Answer], paths: Sequence[str]) -> None:
-    """What a worker does until nobody asks any more. Ctrl-C is for the program to act on."""
+    """What a worker does until it is given nothing any more, or the program is gone."""
     import signal
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        try:
-            part = connection.recv()
-        except EOFError:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program to act on
+    program = parent_process()
+    while program and connection in wait([connection, program.sentinel]):
+        part = connection.recv()
+        if part is None:
             return
         connection.send([work(paths[at]) for at in part])
 

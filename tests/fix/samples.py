@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from labelcheck.findings import Edit, Finding
-from labelcheck.fix import Mender
+from labelcheck.fix import Mended, Mender
 from labelcheck.linter import Linter, Result
 from labelcheck.policy import Policy
 from labelcheck.records import replace
@@ -44,13 +44,13 @@ class Desk:
         result = self.read(text)
         return self.mender.with_fixes(result, result.findings).findings
 
-    def mended(self, text: str, *, unsafe: bool = False) -> tuple[Result, int]:
+    def mended(self, text: str, *, unsafe: bool = False) -> Mended:
         result = self.read(text)
         return self.mender.mend(result, result.findings, unsafe=unsafe)
 
     def fixed(self, text: str, *, unsafe: bool = False) -> str:
         """The text after its fixes."""
-        return self.mended(text, unsafe=unsafe)[0].article.view.source.text
+        return self.mended(text, unsafe=unsafe).result.article.view.source.text
 
 
 def applied(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> str:

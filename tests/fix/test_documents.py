@@ -51,9 +51,9 @@ def test_document(info: str, text: str, expected: dict[str, str]) -> None:
     format_name, *options = info.split()
     unsafe = "unsafe" in options
     here = desk(format_name, *(option for option in options if option != "unsafe"))
-    result, _ = here.mended(text, unsafe=unsafe)
+    result = here.mended(text, unsafe=unsafe).result
     fixed = result.article.view.source.text
     assert fixed == expected.get("fixed", text)
     assert "".join(f"{shown(finding)}\n" for finding in result.findings) == expected.get("left", "")
-    assert here.mended(fixed, unsafe=unsafe)[1] == 0
+    assert here.mended(fixed, unsafe=unsafe).fixed == 0
     assert applied(text, here.offered(text), unsafe=unsafe) == fixed

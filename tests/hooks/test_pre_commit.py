@@ -49,6 +49,7 @@ def is_given(hook: str, path: str) -> bool:
 )
 def test_hooks_are_given_what_they_are_about(path: str, hook: str | None) -> None:
     assert [name for name in ("labelcheck", "labelcheck-registry") if is_given(name, path)] == [hook] * bool(hook)
+    assert is_given("labelcheck-fix", path) == is_given("labelcheck", path)
 
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -57,34 +58,53 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Path:
-    """A git repository that uses the hook of this checkout as it is committed."""
+def newsroom(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A git repository that uses a hook of this checkout as it is committed."""
     revision = run(ROOT, "git", "rev-parse", "HEAD")
     if revision.returncode != 0:
         pytest.skip("not a git checkout, so there is no hook repository to use")
     run(tmp_path, "git", "init", "-q")
     run(tmp_path, "git", "config", "user.email", "editor@example.org")
     run(tmp_path, "git", "config", "user.name", "Editor")
-    config = {"repos": [{"repo": str(ROOT), "rev": revision.stdout.strip(), "hooks": [{"id": "labelcheck"}]}]}
+    config = {"repos": [{"repo": str(ROOT), "rev": revision.stdout.strip(), "hooks": [{"id": request.param}]}]}
     (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     installed = run(tmp_path, sys.executable, "-m", "pre_commit", "install", "--install-hooks")
     assert installed.returncode == 0, installed.stdout + installed.stderr
     return tmp_path
 
 
+def commit(newsroom: Path) -> subprocess.CompletedProcess[str]:
+    run(newsroom, "git", "add", ".")
+    return run(newsroom, "git", "commit", "-m", "Publish")
+
+
+@pytest.mark.parametrize("newsroom", ["labelcheck"], indirect=True)
 def test_a_bad_article_blocks_the_commit_and_a_good_one_passes(newsroom: Path) -> None:
     article = newsroom / "article.md"
-
-    def commit() -> subprocess.CompletedProcess[str]:
-        run(newsroom, "git", "add", ".")
-        return run(newsroom, "git", "commit", "-m", "Publish")
-
     article.write_text("Ролик вышел в Facebook.\n", encoding="utf-8")
-    blocked = commit()
+    blocked = commit(newsroom)
     assert blocked.returncode == 1
     assert "article.md:1:15: error LC101 unlabelled-mention" in blocked.stdout + blocked.stderr
 
     article.write_text("Ролик вышел в Facebook (признан экстремистским и запрещён в РФ).\n", encoding="utf-8")
-    passed = commit()
+    passed = commit(newsroom)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert run(newsroom, "git", "log", "--format=%s").stdout == "Publish\n"
+
+
+@pytest.mark.parametrize("newsroom", ["labelcheck-fix"], indirect=True)
+def test_what_is_fixed_blocks_the_commit_once(newsroom: Path) -> None:
+    article = newsroom / "article.md"
+    article.write_text("Ролик вышел в Facebook.\n", encoding="utf-8")
+    blocked = commit(newsroom)
+    assert blocked.returncode == 1
+    assert "files were modified by this hook" in blocked.stdout + blocked.stderr
+    assert article.read_text(encoding="utf-8").startswith("Ролик вышел в Facebook\\*.\n\n\\* ")
+
+    passed = commit(newsroom)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+
+    article.write_text("Ролик вышел в Facebook (признан иноагентом).\n", encoding="utf-8")
+    left = commit(newsroom)
+    assert left.returncode == 1
+    assert "article.md:1:15: error LC103 wrong-designation" in left.stdout + left.stderr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
 from labelcheck.cli.console import note, write, write_bytes
@@ -12,13 +12,12 @@ from labelcheck.cli.session import Session
 from labelcheck.errors import UsageError
 from labelcheck.findings import Finding
 from labelcheck.fix import Mender
+from labelcheck.fix.diff import unified_diff
 from labelcheck.fix.files import write_back
 from labelcheck.linter import Result
 from labelcheck.report.escape import visible
 from labelcheck.source.encode import encode
-from labelcheck.source.model import Source
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _AS_IT_IS = re.compile(r"(\t|\r?\n)")
 
 
@@ -46,18 +45,19 @@ class Fixing:
 
     def __call__(self, mender: Mender, checked: Result, findings: Sequence[Finding]) -> Result:
         """See :attr:`labelcheck.runner.Runner.mend`. Raises SourceError if the article cannot be written."""
-        mended, fixed = mender.mend(checked, findings, unsafe=self._unsafe)
-        old, new = checked.article.view.source, mended.article.view.source
-        if fixed:
+        mended = mender.mend(checked, findings, unsafe=self._unsafe)
+        if mended.fixed:
+            old, new = checked.article.view.source, mended.result.article.view.source
             if self._dry:
-                self._diff += _diff(old, new)
+                diff = unified_diff(visible(old.path), old.text, new.text, mended.before)
+                self._diff += map(_safe_line, diff)
             elif old.path == self._reader.stdin_name:
                 self._reader.stdin = encode(new)
             else:
                 write_back(old, new)
-            self._fixed += fixed
+            self._fixed += mended.fixed
             self._files += 1
-        return mender.with_fixes(checked, findings) if self._dry else mended
+        return mender.with_fixes(checked, findings) if self._dry else mended.result
 
     def finish(self, *, quiet: bool) -> None:
         """Write what is for standard output, and tell how much was fixed."""
@@ -70,12 +70,7 @@ class Fixing:
             note(f"{done}: {self._fixed}, in files: {self._files}")
 
 
-def _diff(old: Source, new: Source) -> Iterator[str]:
-    """The lines of a unified diff, safe to print."""
-    from difflib import unified_diff
-
-    path = visible(old.path)
-    for line in unified_diff(_LINE.findall(old.text), _LINE.findall(new.text), path, path):
-        yield "".join(part if _AS_IT_IS.fullmatch(part) else visible(part) for part in _AS_IT_IS.split(line))
-        if not line.endswith("\n"):
-            yield "\n\\ No newline at end of file\n"
+def _safe_line(line: str) -> str:
+    """A line of a diff, safe to print; it says so if its text ends without a newline."""
+    shown = "".join(part if _AS_IT_IS.fullmatch(part) else visible(part) for part in _AS_IT_IS.split(line))
+    return shown if line.endswith("\n") else f"{shown}\n\\ No newline at end of file\n"

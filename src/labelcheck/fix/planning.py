@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from labelcheck.findings import Finding, Fix
-from labelcheck.fix.changes import Change, Proposal
+from labelcheck.fix.changes import Change, Proposal, Spliced
 from labelcheck.fix.draft import Draft
 from labelcheck.fix.marking import add_footnotes, add_marks, remove_spaces
 from labelcheck.fix.rewording import add_phrases, replace_labels
@@ -37,20 +37,18 @@ class Mender:
         """The article with ``findings``, all of its own or some, each with a fix that holds: a safe one if there is."""
         return self._plan(checked, findings).offered(checked)
 
-    def mend(self, checked: Result, findings: Sequence[Finding], *, unsafe: bool = False) -> tuple[Result, int]:
-        """The article after the safe fixes of ``findings``, or after all fixes, and how many findings were fixed.
-
-        What remains of the findings has its fixes, of which none is safe, and after all fixes none at all.
-        """
-        plan, fixed = self._plan(checked, findings), 0
+    def mend(self, checked: Result, findings: Sequence[Finding], *, unsafe: bool = False) -> Mended:
+        """The article after the safe fixes of ``findings``, or after all fixes."""
+        plan, fixed, texts = self._plan(checked, findings), 0, []
         for _ in range(_PASSES):
-            mended = plan.after_all if unsafe else plan.after_safe
-            if mended is None:
+            trial = plan.after_all if unsafe else plan.after_safe
+            if trial is None:
                 break
             fixed += len(plan.safe) + (len(plan.unsafe) if unsafe else 0)
-            checked, findings = mended.new, mended.remaining(findings)
+            texts.append(trial.text)
+            checked, findings = trial.new, trial.remaining(findings)
             plan = self._plan(checked, findings)
-        return plan.offered(checked), fixed
+        return Mended(plan.offered(checked), fixed, tuple(texts))
 
     def _plan(self, checked: Result, findings: Sequence[Finding]) -> _Plan:
         draft = Draft(checked.article, self.recogniser, self.format_name, self.html_marks)
@@ -62,6 +60,25 @@ class Mender:
         left = after_safe.unsolved(findings) if after_safe else findings
         unsafe, after_all = settle(check, checked, list(_unsafe(draft, left)), firm=safe)
         return _Plan(findings, safe, unsafe, after_safe, after_all or after_safe)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """An article after fixes, and how many findings were ``fixed``.
+
+    ``result`` has the findings that remain, with their fixes: none of them safe, and after all fixes none at all.
+    """
+
+    result: Result
+    fixed: int
+    _texts: tuple[Spliced, ...]
+
+    def before(self, offset: int) -> int | None:
+        """Where the character at an offset of the text stood before the fixes; None if they put it in."""
+        old: int | None = offset
+        for text in reversed(self._texts):
+            old = text.before(old) if old is not None else None
+        return old
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,27 +34,27 @@ def replace_labels(draft: Draft, findings: Sequence[Finding]) -> Iterator[Propos
         ways: Ways = ()
         if mention.phrase:
             ways = _reword_phrase(draft, mention, mention.phrase, missing)
-        elif tenants.get(mention.footnotes) == (mention.due, mention.satisfied):
-            ways = _reword_footnote(draft, mention, missing)
+        elif len(mention.footnotes) == 1 and tenants.get(mention.footnotes[0]) == (mention.due, mention.satisfied):
+            ways = _reword_footnote(draft, mention, mention.footnotes[0], missing)
         ways = ways or _another_mark(draft, mention)
         if ways:
             yield Proposal(finding, ways)
 
 
-def _tenants(draft: Draft, faulty: Sequence[Mention]) -> dict[tuple[Footnote, ...], tuple[frozenset[str], ...]]:
+def _tenants(draft: Draft, faulty: Sequence[Mention]) -> dict[Footnote, tuple[frozenset[str], frozenset[str]]]:
     """For each footnote that may be reworded, the mentions it will be right for: what is due and stated of them.
 
     That is a footnote alone with its mark, which serves no mention as it is. Where they need different things, it goes
     by the first.
     """
     places = {mention.start for mention in faulty}
-    tenants: dict[tuple[Footnote, ...], tuple[frozenset[str], ...]] = {}
+    tenants: dict[Footnote, tuple[frozenset[str], frozenset[str]]] = {}
     for mention in faulty:
         if len(mention.footnotes) == 1 and mention.named_by_footnotes:
-            tenants.setdefault(mention.footnotes, (mention.due, mention.satisfied))
+            tenants.setdefault(mention.footnotes[0], (mention.due, mention.satisfied))
     for mention in draft.article.mentions:
-        if mention.exempt is None and mention.start not in places:
-            tenants.pop(mention.footnotes, None)
+        if len(mention.footnotes) == 1 and mention.exempt is None and mention.start not in places:
+            tenants.pop(mention.footnotes[0], None)
     return tenants
 
 
@@ -74,8 +74,7 @@ def _reword_phrase(draft: Draft, mention: Mention, phrase: Phrase, missing: froz
     return draft.replace_words(phrase.start + 1, phrase.end - 1, words) if words else ()
 
 
-def _reword_footnote(draft: Draft, mention: Mention, missing: frozenset[str]) -> Ways:
-    (note,) = mention.footnotes
+def _reword_footnote(draft: Draft, mention: Mention, note: Footnote, missing: frozenset[str]) -> Ways:
     words = draft.labels.footnote(mention, missing or mention.due)
     start, end = _start_of_words(draft, note), end_of_words(draft.article, note, draft.format_name)
     if words and missing:

@@ -54,7 +54,7 @@ def _next_ways(proposals: Sequence[Proposal], guilty: set[int]) -> Iterator[Prop
 
 
 class Trial:
-    """An article with proposals carried out: ``new``, and which of them did harm."""
+    """An article with proposals carried out: its ``text``, what was found in it (``new``), and who did harm."""
 
     def __init__(self, proposals: Sequence[Proposal], old: Result, check: Check) -> None:
         self._proposals = proposals
@@ -64,8 +64,8 @@ class Trial:
         self._suspects = [change for change in self._changes if not change.block] or self._changes
         self._offsets = [change.edit.offset for change in self._suspects]
         edits = [change.edit for change in self._changes]
-        self._text = splice(old.article.view.source.text, ((e.offset, e.end_offset, e.content) for e in edits))
-        self.new = check(self._text.text)
+        self.text = splice(old.article.view.source.text, ((e.offset, e.end_offset, e.content) for e in edits))
+        self.new = check(self.text.text)
 
     def remaining(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings of the new article that are among the given ones of the old."""
@@ -96,13 +96,13 @@ class Trial:
 
     def _old_key(self, finding: Finding) -> _FindingKey:
         rule, offset, about = _key(finding)
-        return rule, None if offset is None else self._text.before(offset), about
+        return rule, None if offset is None else self.text.before(offset), about
 
     def _at(self, offset: int) -> list[Change]:
         """The change that put in what stands at an offset of the new text, else those next to it."""
-        old = self._text.before(offset)
+        old = self.text.before(offset)
         if old is None:
-            return [self._changes[bisect_right(self._text.starts, offset) - 1]]
+            return [self._changes[bisect_right(self.text.starts, offset) - 1]]
         return self._next_to(old)
 
     def _next_to(self, offset: int) -> list[Change]:
@@ -120,7 +120,7 @@ class Trial:
         new: set[_MentionKey] = set()
         for mention in self.new.article.mentions:
             start, end = self.new.article.view.source_span(mention.start, mention.end)
-            first, last = self._text.before(start), self._text.before(end - 1)
+            first, last = self.text.before(start), self.text.before(end - 1)
             if (first, last) != (None, None):
                 new.add((first, last, mention.entity.id, mention.exempt, mention.certain))
         for first, last, *_ in old ^ new:

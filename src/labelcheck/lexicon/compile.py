@@ -12,7 +12,6 @@ from dataclasses import asdict
 from typing import Any
 
 from labelcheck.lexicon import store
-from labelcheck.lexicon.compile_wordings import folded, wordings_row
 from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, words
 from labelcheck.registry.model import Entry, Language, Name, Registry
 
@@ -48,7 +47,6 @@ def compile_lexicon(registries: Sequence[Registry], languages: Sequence[Language
         "labels": [_label_row(registry) for registry in registries],
         "languages": [asdict(language) for language in languages],
         "sites": [_sites(entities)],
-        "wordings": [wordings_row(registries, languages, (cue for name in names for cue in name[3]))],
     }
     return store.write({"key": key, "registries": [_registry_row(r) for r in registries]}, anchors, tables)
 
@@ -75,7 +73,7 @@ def _cues(cues: Sequence[str], surface_forms: Callable[[str], Sequence[str]]) ->
         if _PLAIN_CUE.fullmatch(cue):
             patterns += [re.escape(fold(form)) for form in surface_forms(cue)]
         else:
-            patterns.append(folded(cue))
+            patterns.append(cue)
     return sorted(set(patterns))
 
 

@@ -8,7 +8,6 @@ from functools import cache, cached_property
 
 from labelcheck.article import Designation, Entity
 from labelcheck.lexicon import store
-from labelcheck.lexicon.wordings import Wordings
 from labelcheck.records import dataclass
 
 TYPE_CHECKING = False
@@ -151,11 +150,6 @@ class Lexicon:
         """The language data."""
         table = self._tables["languages"]
         return tuple(_language(**table[row]) for row in range(len(table)))
-
-    @cached_property
-    def wordings(self) -> Wordings:
-        """What states a designation, what is a cue, and the words of all languages that play a part."""
-        return Wordings(self._tables["wordings"][0])
 
     @cached_property
     def sites(self) -> Mapping[str, int]:
