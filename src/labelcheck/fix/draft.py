@@ -9,7 +9,7 @@ from labelcheck.article import Article, Mention
 from labelcheck.findings import Edit, Finding
 from labelcheck.fix.changes import Change
 from labelcheck.fix.labels import Labels
-from labelcheck.fix.places import Place, place_of_footnotes
+from labelcheck.fix.places import FootnotePlace, place_of_footnotes
 from labelcheck.fix.writing import footnote, ways_to_mark, written
 from labelcheck.recognise import Recogniser
 from labelcheck.source.model import Source
@@ -77,7 +77,7 @@ class Draft:
         return {self.view.source_span(mention.start, mention.end): mention for mention in self.article.mentions}
 
     @cached_property
-    def _place(self) -> Place:
+    def _place(self) -> FootnotePlace:
         return place_of_footnotes(self.article, self.format_name)
 
     @cached_property

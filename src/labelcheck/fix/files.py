@@ -22,7 +22,8 @@ def write_back(old: Source, new: Source) -> None:
         with open(target, "rb") as file:
             found = file.read()
         if found != encode(old):
-            raise SourceError(old.path, "not fixed: the file has changed since it was read; run labelcheck again")
+            problem = f"the file has changed since it was read, or is not {old.encoding} to the last byte"
+            raise SourceError(old.path, f"not fixed: {problem}; run labelcheck again")
         handle, part = tempfile.mkstemp(prefix=".labelcheck-", dir=os.path.dirname(target))
         try:
             with open(handle, "wb") as file:

@@ -14,6 +14,7 @@ _OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»”“\"'’")
 _ABBREVIATION = re.compile(r" ?\([«„“\"]?([A-ZА-ЯЁ]{2,8})[»”“\"]?\)")
 _LINE_HEAD = ' \t>•·▪◾➖️—–-"«“('
+_LONGEST_HEAD = 20
 _LINES_AS_TYPED = ("txt", "telegram")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _CLOSING_TAGS = re.compile(r"(?:\s*</(?:p|a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\s*>)*", re.IGNORECASE)
@@ -21,7 +22,7 @@ _ENDS_OF_TEXT = [re.compile(tag, re.IGNORECASE) for tag in ("</article", "</main
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FootnotePlace:
     """Where a new footnote goes, in the source and in the view, and whether a blank line parts it from the last."""
 
     offset: int
@@ -70,7 +71,7 @@ def end_of_words(article: Article, footnote: Footnote, format_name: str) -> int:
     return line if line >= 0 else end
 
 
-def place_of_footnotes(article: Article, format_name: str) -> Place:
+def place_of_footnotes(article: Article, format_name: str) -> FootnotePlace:
     """Behind the last footnote, if the footnotes stand behind the text, else at the end of the text."""
     text, source = article.view.text, article.view.source.text
     notes = [note for note in article.footnotes if _opens_line(text, note.start)]
@@ -79,22 +80,24 @@ def place_of_footnotes(article: Article, format_name: str) -> Place:
         return _behind(article, notes, format_name)
     end = len(source)
     if format_name == "html":
-        last = max(source_end(article, mention.end) for mention in article.checked)
+        last = max((source_end(article, mention.end) for mention in article.checked), default=0)
         found = (pattern.search(source, last) for pattern in _ENDS_OF_TEXT)
         end = next((boundary.start() for boundary in found if boundary), end)
     end = len(source[:end].rstrip())
     blocks = (block.end for block in article.view.blocks if source_end(article, block.end) <= end)
-    return Place(end, max(blocks, default=0))
+    return FootnotePlace(end, max(blocks, default=0))
 
 
-def _behind(article: Article, notes: list[Footnote], format_name: str) -> Place:
+def _behind(article: Article, notes: list[Footnote], format_name: str) -> FootnotePlace:
     text, last = article.view.text, notes[-1].start
     at = end_of_words(article, notes[-1], format_name)
     rest = _CLOSING_TAGS if format_name == "html" else _REST_OF_LINE
     end = rest.match(article.view.source.text, source_end(article, at))
     lines = format_name in _LINES_AS_TYPED and len(notes) > 1 and "\n\n" not in text[notes[-2].start : last]
-    return Place(end.end() if end else at, at, apart=not lines)
+    return FootnotePlace(end.end() if end else at, at, apart=not lines)
 
 
 def _opens_line(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(_LINE_HEAD)
+    low = max(at - _LONGEST_HEAD, 0)
+    head = text.rfind("\n", low, at) + 1
+    return (head > 0 or low == 0) and not text[head:at].strip(_LINE_HEAD)
