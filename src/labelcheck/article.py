@@ -5,11 +5,11 @@ All offsets here are offsets into the text view; :meth:`Article.place` turns the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from labelcheck.findings import EntityRef, Place
 from labelcheck.policy import Policy
+from labelcheck.records import dataclass
 from labelcheck.source.view import TextView
 
 

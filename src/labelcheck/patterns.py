@@ -17,5 +17,10 @@ def compile_pattern(pattern: str) -> regex.Pattern[str]:
     Folded texts are in lower case, so a pattern in lower case needs no flag that makes searches twice as slow.
     """
     folded = pattern.replace("ё", "е")
-    bare = _ESCAPE.sub("", folded)
-    return regex.compile(folded, regex.VERSION1 if bare == bare.lower() else regex.VERSION1 | regex.IGNORECASE)
+    return regex.compile(folded, regex.VERSION1 if is_lower(folded) else regex.VERSION1 | regex.IGNORECASE)
+
+
+def is_lower(pattern: str) -> bool:
+    """Whether all letters that a pattern asks for are in lower case."""
+    bare = _ESCAPE.sub("", pattern)
+    return bare == bare.lower()

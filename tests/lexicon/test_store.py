@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from labelcheck.lexicon import store
 
-DATA = store.write({"key": "k"}, ["альфа", "beta"], {"rows": [{"a": 1}, ["б"], None], "none": []})
+DATA = store.write({"key": "k"}, ["альфа".encode(), b"beta"], {"rows": [{"a": 1}, ["б"], None], "none": []})
 
 
 def test_what_is_written_is_read() -> None:
     head, anchors, tables = store.read(DATA)
     assert head["key"] == "k"
-    assert anchors == ["альфа", "beta"]
+    assert anchors == ["альфа".encode(), b"beta"]
     assert [tables["rows"][i] for i in range(len(tables["rows"]))] == [{"a": 1}, ["б"], None]
     assert len(tables["none"]) == 0
 

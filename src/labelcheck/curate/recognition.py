@@ -83,7 +83,8 @@ def _read(item: _Listed, find: Callable[[str], _Places]) -> None:
     name = item.name
     covering = []
     for form in surface_forms(name.text) if name.inflect else (name.text,):
-        places = find(form if name.case == "exact" else form.lower())
+        small = form.lower() if name.match in ("plain", "not") or " " in name.text else form.capitalize()
+        places = find(form if name.case == "exact" else small)
         own = [place for place, found in places.items() if item in found]
         if not own:
             return

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from labelcheck.article import Article
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
-from labelcheck.patterns import TIMEOUT, compile_pattern
 
 _SAMPLE = 4000  # code points of an article that are looked at
 _RIVAL = 0.8
+_WORD = re.compile(r"[\w-]+")
 
 
 def languages_of(article: Article, lexicon: Lexicon) -> list[str]:
@@ -30,8 +31,9 @@ def languages_of(article: Article, lexicon: Lexicon) -> list[str]:
     ranked = sorted(fits, key=lambda code: (-fits[code], code))
     rivals = [code for code in ranked if fits[code] >= _RIVAL * fits[ranked[0]]]
     if len(rivals) > 1:
-        light = {language.code: language.light_words for language in lexicon.languages}
-        rivals.sort(key=lambda code: -_count(light.get(code, ()), sample))
+        found = _WORD.findall(sample)
+        light = {code: sum(map(wordings.fit, found)) for code, wordings in lexicon.light_words.items()}
+        rivals.sort(key=lambda code: -light.get(code, 0))
     return rivals + ranked[len(rivals) :]
 
 
@@ -43,10 +45,3 @@ def _without_names(article: Article) -> str:
         parts.append(text[at : mention.start])
         at = mention.end
     return "".join([*parts, text[at : max(at, _SAMPLE)]])
-
-
-def _count(patterns: tuple[str, ...], sample: str) -> int:
-    """How many words of the sample fit one of the patterns."""
-    if not patterns:
-        return 0
-    return sum(1 for _ in compile_pattern(rf"\b(?:{'|'.join(patterns)})\b").finditer(sample, timeout=TIMEOUT))

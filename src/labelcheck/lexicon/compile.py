@@ -5,21 +5,22 @@ Runs when a registry is new or has changed, never in a linting run with a warm c
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from labelcheck.lexicon import store
 from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, words
+from labelcheck.lexicon.skeleton import skeleton
+from labelcheck.lexicon.take_apart import take_apart
 from labelcheck.registry.model import Entry, Language, Name, Registry
 
 _PLAIN_CUE = re.compile(r"[\w -]+")
 
-Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, bool, int]
-"""Words, the punctuation between them, words as written (for exact case), whether a full stop ends it, whether it is
-itself in two scripts, and the name's row."""
+Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, bool, bool, int]
+"""The last fields of :class:`labelcheck.lexicon.lexicon.Form`, from its words on."""
 
 
 Member = tuple[int, Entry]
@@ -40,15 +41,19 @@ def compile_lexicon(registries: Sequence[Registry], languages: Sequence[Language
             for written in surface_forms(name.text) if name.inflect else (name.text,):
                 forms[_form(written, name, row)] = None
     anchors, postings = _index(forms)
+    fields = [field.name for field in dataclasses.fields(Language) if field.name != "code"]
     tables: dict[str, Sequence[Any]] = {
         "postings": postings,
         "names": names,
         "entities": [_entity_row(entity, members) for entity, members in entities.items()],
         "labels": [_label_row(registry) for registry in registries],
-        "languages": [asdict(language) for language in languages],
+        "wordings": [take_apart(item for language in languages for item in getattr(language, f)) for f in fields],
+        "statuses": [take_apart(p.pattern for r in registries for ps in r.label.states.values() for p in ps)],
+        "light_words": [{language.code: take_apart(language.light_words) for language in languages}],
         "sites": [_sites(entities)],
     }
-    return store.write({"key": key, "registries": [_registry_row(r) for r in registries]}, anchors, tables)
+    head = {"key": key, "registries": [_registry_row(r) for r in registries], "wordings": fields}
+    return store.write(head, anchors, tables)
 
 
 def _entities(registries: Sequence[Registry]) -> dict[str, list[Member]]:
@@ -66,36 +71,46 @@ def _names(members: Sequence[Member]) -> list[Name]:
     return (listed or [Name(entry.name) for _, entry in members]) + others
 
 
-def _cues(cues: Sequence[str], surface_forms: Callable[[str], Sequence[str]]) -> list[str]:
-    """Patterns for the cues of a name: a cue in plain words stands for all its cases."""
+def _cues(cues: Sequence[str], surface_forms: Callable[[str], Sequence[str]]) -> dict[str, Any] | None:
+    """The cues of a name: one in plain words stands for all its cases."""
     patterns = []
     for cue in cues:
         if _PLAIN_CUE.fullmatch(cue):
             patterns += [re.escape(fold(form)) for form in surface_forms(cue)]
         else:
             patterns.append(cue)
-    return sorted(set(patterns))
+    return take_apart(sorted(set(patterns))) if patterns else None
 
 
 def _form(written: str, name: Name, row: int) -> Form:
     pieces = split_words(written)
     gaps = tuple("".join(gap.split()).strip("\"'«»„“”‘’") for gap in pieces[2:-1:2])
     cased = tuple(pieces[1::2]) if name.case == "exact" else None
-    return tuple(words(written)), gaps, cased, pieces[-1].strip() == ".", has_mixed_words(fold(written)), row
+    found, mixed = tuple(words(written)), has_mixed_words(fold(written))
+    capital = name.match in ("quoted", "context") and len(found) == 1
+    return found, gaps, cased, pieces[-1].strip() == ".", mixed, capital, row
 
 
-def _index(forms: Iterable[Form]) -> tuple[list[str], list[list[Any]]]:
-    """Each form under the word of it that fewest forms share, so that ordinary words open few postings."""
-    frequency = Counter(word for form in forms for word in set(form[0]))
-    by_anchor: dict[str, list[Any]] = {}
-    for form_words, gaps, cased, dot, mixed, row in forms:
-        if not form_words:
-            continue
-        anchor = min(form_words, key=lambda word: (len(word) < 3, frequency[word], -len(word), word))
-        at = form_words.index(anchor)
-        by_anchor.setdefault(anchor, []).append([at, form_words, gaps, cased, dot, mixed, row])
+def _index(forms: Iterable[Form]) -> tuple[list[bytes], list[list[Any]]]:
+    """Each form under the part of its skeleton that fewest forms share, so that ordinary words open few postings."""
+    parts = {form: list(_parts(form[0])) for form in forms if form[0]}
+    frequency = Counter(token for found in parts.values() for token in {token for token, _, _ in found})
+    by_anchor: dict[bytes, list[Any]] = {}
+    for form, found in parts.items():
+        tokens = [token for token, _, _ in found]
+        anchor = min(tokens, key=lambda token: (len(token) < 3, frequency[token], -len(token), token), default=b"")
+        at = tokens.index(anchor) if tokens else 0
+        _, word, into = found[at] if found else (b"", 0, 0)
+        by_anchor.setdefault(anchor, []).append([at, word, into, *form])
     anchors = sorted(by_anchor)
     return anchors, [by_anchor[anchor] for anchor in anchors]
+
+
+def _parts(form_words: Sequence[str]) -> Iterator[tuple[bytes, int, int]]:
+    """The words of a form's skeleton, each with the number of the form's word it is in, and where it begins there."""
+    for number, word in enumerate(form_words):
+        for part in re.finditer(rb"\S+", skeleton(word)):
+            yield part.group(), number, part.start()
 
 
 def _entity_row(entity: str, members: Sequence[Member]) -> list[Any]:
@@ -115,7 +130,9 @@ def _label_row(registry: Registry) -> dict[str, Any]:
         "designation": registry.designation,
         "required": label.required,
         "marks": label.marks,
-        "states": [[p.pattern, p.weak] for patterns in label.states.values() for p in patterns],
+        "states": [
+            [p.pattern, p.weak, take_apart([p.pattern])] for patterns in label.states.values() for p in patterns
+        ],
         "footnote": dict(label.footnote),
         "phrase": dict(label.phrase),
         "links": label.links,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 
 from labelcheck.article import Designation, Entity
 from labelcheck.lexicon import store
+from labelcheck.lexicon.skeleton import skeleton
+from labelcheck.lexicon.wordings import Wordings
 from labelcheck.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import mmap
     from typing import Any
-
-    from labelcheck.registry.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,22 @@ class RegistryInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """A pattern that states a designation (:class:`~labelcheck.registry.model.StatePattern`), and it taken apart."""
+
+    pattern: str
+    weak: bool
+    wordings: Wordings
+
+
+@dataclass(frozen=True, slots=True)
 class LabelRow:
-    """The label policy of one registry, as compiled. ``states``: (pattern, weak) pairs of all languages."""
+    """The label policy of one registry, as compiled. ``states``: those of all languages."""
 
     designation: str
     required: bool
     marks: tuple[str, ...]
-    states: tuple[tuple[str, bool], ...]
+    states: tuple[State, ...]
     footnote: Mapping[str, str]
     phrase: Mapping[str, str]
     links: str
@@ -44,28 +53,53 @@ class LabelRow:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A surface form: its folded words, the position of its anchor, and what a text must have around and between.
+    """A surface form: its folded words, and what a text must have around and between them.
 
-    ``gaps``: punctuation between the words; ``cased``: the words in the only letter case allowed, or None;
-    ``dot``: the name ends with a full stop; ``mixed``: it is itself written in two scripts; ``name``: row of its name.
+    ``anchor``: the number of the word that it is filed under; ``into``: code points of the word before the part that
+    it is filed under, which is most often all of it. ``gaps``: punctuation between the words; ``cased``: the words in
+    the only letter case allowed, or None; ``dot``: the name ends with a full stop; ``mixed``: it is itself written in
+    two scripts; ``capital``: it is one word that never means the name in small letters; ``name``: row of its name.
     """
 
     anchor: int
+    into: int
     words: tuple[str, ...]
     gaps: tuple[str, ...]
     cased: tuple[str, ...] | None
     dot: bool
     mixed: bool
+    capital: bool
     name: int
 
 
-@dataclass(frozen=True, slots=True)
 class Postings:
-    """The forms filed under one anchor: those of one word, and others by the word before or after the anchor."""
+    """The forms filed under one anchor, by the words of a skeleton that stand beside it."""
 
-    alone: tuple[Form, ...]
-    before: Mapping[str, Sequence[Form]]
-    after: Mapping[str, Sequence[Form]]
+    def __init__(self, rows: Iterable[tuple[int, list[bytes], Form]]) -> None:
+        """``rows``: forms, each with the words of its skeleton and the number of the anchor among them."""
+        self._alone: list[Form] = []
+        self._before: dict[bytes, list[Form]] = {}
+        self._after: dict[bytes, list[Form]] = {}
+        for at, tokens, form in rows:
+            if at + 1 < len(tokens):
+                self._after.setdefault(tokens[at + 1], []).append(form)
+            elif at:
+                self._before.setdefault(tokens[at - 1], []).append(form)
+            else:
+                self._alone.append(form)
+
+    def beside(self, tokens: Sequence[bytes], at: int) -> Sequence[Form]:
+        """The forms that may stand where ``tokens[at]`` is the anchor; all that may where the tokens end."""
+        forms = self._alone
+        if self._before:
+            forms = forms + (self._before.get(tokens[at - 1], []) if at else _all(self._before))
+        if self._after:
+            forms = forms + (self._after.get(tokens[at + 1], []) if at + 1 < len(tokens) else _all(self._after))
+        return forms
+
+
+def _all(forms: Mapping[bytes, list[Form]]) -> list[Form]:
+    return [form for filed in forms.values() for form in filed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +109,7 @@ class LexiconName:
     entity: int
     text: str
     match: str
-    cues: tuple[str, ...]
+    cues: Wordings | None
 
 
 class Lexicon:
@@ -98,6 +132,7 @@ class Lexicon:
             for r in head["registries"]
         )
         self.anchors = dict(zip(anchors, range(len(anchors)), strict=True))
+        self._fields: list[str] = head["wordings"]
         self.postings = cache(self._postings)
         self.name = cache(self._name)
         self.entity = cache(self._entity)
@@ -107,23 +142,23 @@ class Lexicon:
         return Lexicon, (bytes(self._data),)
 
     def _postings(self, anchor: int) -> Postings:
-        """The surface forms indexed under an anchor, by the word that must stand beside it."""
-        alone: list[Form] = []
-        before: dict[str, list[Form]] = {}
-        after: dict[str, list[Form]] = {}
-        for at, words, gaps, cased, dot, mixed, name in self._tables["postings"][anchor]:
-            form = Form(at, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, mixed, name)
-            if len(words) == 1:
-                alone.append(form)
-            elif at + 1 < len(words):
-                after.setdefault(words[at + 1], []).append(form)
-            else:
-                before.setdefault(words[at - 1], []).append(form)
-        return Postings(tuple(alone), before, after)
+        """The surface forms filed under an anchor."""
+        rows = []
+        for at, word, into, words, gaps, cased, dot, mixed, capital, name in self._tables["postings"][anchor]:
+            form = Form(
+                word, into, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, mixed, capital, name
+            )
+            rows.append((at, skeleton(" ".join(words)).split(), form))
+        return Postings(rows)
+
+    @cached_property
+    def unanchored(self) -> Sequence[Form]:
+        """The forms of which nothing is left in a skeleton."""
+        return self.postings(self.anchors[b""]).beside((), 0) if b"" in self.anchors else ()
 
     def _name(self, row: int) -> LexiconName:
         entity, text, match, cues = self._tables["names"][row]
-        return LexiconName(entity, text, match, tuple(cues))
+        return LexiconName(entity, text, match, Wordings(cues, whole=True) if cues else None)
 
     def _entity(self, row: int) -> Entity:
         id, name, stays = self._tables["entities"][row]  # noqa: A001 - the field's name
@@ -145,11 +180,19 @@ class Lexicon:
         table = self._tables["labels"]
         return tuple(_label(table[row]) for row in range(len(table)))
 
+    def wordings(self, field: str) -> Wordings:
+        """What all languages have in a field of :class:`~labelcheck.registry.model.Language`."""
+        return Wordings(self._tables["wordings"][self._fields.index(field)], whole=True)
+
     @cached_property
-    def languages(self) -> tuple[Language, ...]:
-        """The language data."""
-        table = self._tables["languages"]
-        return tuple(_language(**table[row]) for row in range(len(table)))
+    def statuses(self) -> Wordings:
+        """All that states some designation, strongly or weakly."""
+        return Wordings(self._tables["statuses"][0], whole=False)
+
+    @cached_property
+    def light_words(self) -> Mapping[str, Wordings]:
+        """The light words of each language, by its code."""
+        return {code: Wordings(row, whole=True) for code, row in self._tables["light_words"][0].items()}
 
     @cached_property
     def sites(self) -> Mapping[str, int]:
@@ -163,14 +206,10 @@ def _label(row: dict[str, Any]) -> LabelRow:
         designation=row["designation"],
         required=row["required"],
         marks=tuple(row["marks"]),
-        states=tuple((pattern, weak) for pattern, weak in row["states"]),
+        states=tuple(
+            State(pattern, weak, Wordings(wordings, whole=False)) for pattern, weak, wordings in row["states"]
+        ),
         footnote=row["footnote"],
         phrase=row["phrase"],
         links=row["links"],
     )
-
-
-def _language(code: str, **words: list[str]) -> Language:
-    from labelcheck.registry.model import Language
-
-    return Language(code, **{field: tuple(items) for field, items in words.items()})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 MAGIC = "labelcheck-lexicon"
-FORMAT = 3
+FORMAT = 4
 _END = 4
 """Bytes of an index entry: where a row ends, least significant byte first."""
 
@@ -44,9 +44,9 @@ class Table:
         return int.from_bytes(self._ends[_END * index : _END * index + _END], "little")
 
 
-def write(head: Mapping[str, Any], anchors: Sequence[str], tables: Mapping[str, Sequence[Any]]) -> bytes:
+def write(head: Mapping[str, Any], anchors: Sequence[bytes], tables: Mapping[str, Sequence[Any]]) -> bytes:
     """The bytes of a lexicon file. The same input gives the same bytes."""
-    parts = ["\n".join(anchors).encode()]
+    parts = [b"\n".join(anchors)]
     sizes = {}
     for name, rows in tables.items():
         encoded = [_dump(row) for row in rows]
@@ -61,7 +61,7 @@ def write(head: Mapping[str, Any], anchors: Sequence[str], tables: Mapping[str, 
     return _signature(rest) + rest
 
 
-def read(data: bytes | mmap.mmap) -> tuple[dict[str, Any], list[str], dict[str, Table]]:
+def read(data: bytes | mmap.mmap) -> tuple[dict[str, Any], list[bytes], dict[str, Table]]:
     """Head, anchors and tables of a lexicon file, which ``data`` has to outlive.
 
     Raises :class:`DamagedStoreError`.
@@ -74,7 +74,7 @@ def read(data: bytes | mmap.mmap) -> tuple[dict[str, Any], list[str], dict[str, 
     header_end = data.find(b"\n", signature_end) + 1
     head = json.loads(bytes(view[signature_end:header_end]))
     at = header_end + head["anchors"]
-    anchors = bytes(view[header_end:at]).decode().split("\n")
+    anchors = bytes(view[header_end:at]).split(b"\n")
     tables = {}
     for name, (count, size) in head["tables"].items():
         rows = at + _END * count

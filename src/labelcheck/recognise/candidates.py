@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.matcher import Hit, Words, find
-from labelcheck.recognise.context import judge, may_be, surroundings
+from labelcheck.recognise.context import DISTINCTIVE, judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
+from labelcheck.records import dataclass, replace
 
 _ALIAS_OPENS = re.compile(
     rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?"  # a mark or a label may stand before it
@@ -67,7 +67,9 @@ def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, gramm
         if name.match == "not":
             blocked[name.entity] = max(hit.end, blocked.get(name.entity, 0))
         elif hit.end > blocked.get(name.entity, 0) and may_be(name, text[hit.start]):
-            standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
+            standing, evidence = "sure", DISTINCTIVE
+            if name.match != "plain":
+                standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
             if standing != "no":
                 start = _without_role_words(text, folded, hit, cores[name.entity, hit.end], grammar)
                 yield Candidate(start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script)
@@ -126,16 +128,12 @@ def _learned(found: Sequence[Candidate], words: Words) -> list[Candidate]:
     if not learned:
         return []
     uses: list[Candidate] = []
-    for piece in range(1, len(words.pieces), 2):
-        entry = learned.get(words.pieces[piece])
-        if entry is None:
-            continue
-        abbreviation, origin = entry
-        start, end = words.start(piece), words.end(piece)
-        introduces = _ALIAS_OPENS.fullmatch(words.text, origin.end, start) is not None
-        if words.text[start:end] == abbreviation and start > origin.end and not introduces:
-            evidence = (f"abbreviation of {origin.name!r} introduced in the text",)
-            uses.append(Candidate(start, end, origin.entity, abbreviation, "sure", evidence, mixed_script=False))
+    for word, (abbreviation, origin) in learned.items():
+        evidence = (f"abbreviation of {origin.name!r} introduced in the text",)
+        for start, end in words.places(word):
+            introduces = _ALIAS_OPENS.fullmatch(words.text, origin.end, start) is not None
+            if words.text[start:end] == abbreviation and start > origin.end and not introduces:
+                uses.append(Candidate(start, end, origin.entity, abbreviation, "sure", evidence, mixed_script=False))
     return uses
 
 

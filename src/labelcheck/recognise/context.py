@@ -8,11 +8,11 @@ quotation marks (a song, a shop, a ship) means another thing of that name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from labelcheck.lexicon.lexicon import LexiconName
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
+from labelcheck.records import dataclass
 
 OPENING = "«„“\"'‘("
 CLOSING = "»”“\"'’"
@@ -21,6 +21,8 @@ _CLOSERS = frozenset(CLOSING)
 _REACH = 90
 _LONGEST_ABBREVIATION = 6
 _SENTENCE_END = re.compile(r"[.!?…]+[»”\"')]*\s|[·•|]\s|\n")
+DISTINCTIVE: tuple[str, ...] = ("distinctive name",)
+"""What decides of a *plain* name."""
 _FIRST_NAME = re.compile(r"[^\W\d_a-zа-яё][a-zа-яё]+ $")
 """A capitalised word right before a name: a person's, whose surname it may be."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -74,17 +76,15 @@ def may_be(name: LexiconName, first: str) -> bool:
 
 
 def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
-    """How sure it is that the candidate is the entity, and what decided.
+    """How sure it is that the candidate is the entity, and what decided; of a *plain* name it always is.
 
     ``sure``; ``unsure``; ``dormant``: only if the document surely mentions the entity elsewhere; ``no``.
     """
-    if name.match == "plain":
-        return "sure", ("distinctive name",)
     if not around.capital and not (around.quoted and " " in name.text):
         return "no", ()
     last = _last_words(around.before)
     for word in last + _definition(around.after):
-        if grammar.is_counter_cue(word) and not grammar.has_cue(name.cues, word):
+        if grammar.is_counter_cue(word) and not (name.cues and name.cues.stand_in(word)):
             return "no", (f"counter-cue {word!r}",)
     evidence = _cues(name, around, grammar, last)
     if name.match == "quoted" and around.quoted:
@@ -106,7 +106,7 @@ def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: list[
         evidence.append("a mark right after it")
     if name.cues:
         near = " ".join(_last_words(around.before, 5) + _first_words(around.after, 3))
-        if grammar.has_cue(name.cues, near):
+        if name.cues.stand_in(near):
             evidence.append("a cue of this name")
     elif last and grammar.is_role(last[-1]):
         evidence.append(f"role word {last[-1]!r}")

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from labelcheck.article import Footnote
 from labelcheck.lexicon import Lexicon
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
+from labelcheck.records import dataclass, replace
 from labelcheck.source.view import Block, TextView
 
 _LINE_OPENING = re.compile(r"[\s>•·▪◾➖—–️-]*[\"«“(]?")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from functools import cache
 
 from labelcheck.article import Entity, Footnote, Mention, Statement
 from labelcheck.lexicon import Lexicon
@@ -13,6 +12,7 @@ from labelcheck.policy import Policy, combined
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.zones import Zones
+from labelcheck.records import replace
 from labelcheck.source.view import TextView
 
 
@@ -74,19 +74,20 @@ def judge_all(
     folded = fold(view.text)
     as_of = policy.judged_at(view.published)
     answers = _Answers(notes, policy, folded, grammar)
+    due = cache(lambda row: lexicon.entity(row).due(as_of))
     mentions = []
     for item in bound:
         candidate = item.candidate
         reasons = (reason for reason, zone in zones.items() if zone.hold(candidate.start, candidate.end))
         entity = lexicon.entity(candidate.entity)
-        mentions.append(_mention(item, entity, next(reasons, None), answers, policy, as_of))
+        mentions.append(_mention(item, entity, next(reasons, None), answers, policy, due(candidate.entity)))
     return tuple(_by_policy(mentions, view, policy))
 
 
 def _mention(
-    bound: Bound, entity: Entity, exempt: str | None, answers: _Answers, policy: Policy, as_of: date
+    bound: Bound, entity: Entity, exempt: str | None, answers: _Answers, policy: Policy, due: frozenset[str]
 ) -> Mention:
-    """The mention that a bound candidate is, judged at ``as_of``."""
+    """The mention that a bound candidate is. ``due``: the designations that its label must state."""
     mark = bound.mark if "mark" in policy.labels else None
     phrase = bound.phrase if "phrase" in policy.labels else None
     if mark and bound.joint and not answers.cover_list(mark.symbol, entity.id):
@@ -105,7 +106,7 @@ def _mention(
         mark=mark,
         footnotes=answers.notes(mark.symbol) if mark else (),
         phrase=phrase,
-        due=entity.due(as_of),
+        due=due,
         stated=_union(stated, phrase.statement) if phrase else stated,
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from labelcheck.places import places
+
 SYMBOL = r"(?:\*+|†+|‡+|[¹²³⁰⁴-⁹]+|\[\^[^\]\s]{1,40}\])"
 
 symbol_at = re.compile(SYMBOL).match
 """The mark that begins at a view offset; the longest run is the mark."""
 
-_SIGN = re.compile(r"[*†‡¹²³⁰⁴-⁹[]")
+_SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹["
 _BEFORE = frozenset("»\"”“’')]%$€₽.,:;!?")
 
 
@@ -18,9 +20,9 @@ def find_symbols(text: str) -> list[re.Match[str]]:
     """Everything in the view that has the form of a mark, wherever it stands, in order."""
     found: list[re.Match[str]] = []
     end = 0
-    for sign in _SIGN.finditer(text):
-        if sign.start() >= end:
-            symbol = symbol_at(text, sign.start())
+    for at in sorted(at for sign in _SIGNS for at in places(text, sign)):
+        if at >= end:
+            symbol = symbol_at(text, at)
             if symbol:
                 found.append(symbol)
                 end = symbol.end()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from labelcheck.places import places
 from labelcheck.recognise.grammar import Grammar
 
 _LONGEST = 1200
-_SCAN = re.compile(r"[()]|\n\s*\n")
+_SIGNS = ("(", ")", "\n\n")
 
 
 def pair(text: str) -> dict[int, int]:
@@ -18,16 +18,15 @@ def pair(text: str) -> dict[int, int]:
     if "(" not in text:
         return pairs
     open_at: list[int] = []
-    for match in _SCAN.finditer(text):
-        sign = match.group()
+    for at, sign in sorted((at, part) for part in _SIGNS for at in places(text, part)):
         if sign == "(":
-            open_at.append(match.start())
+            open_at.append(at)
         elif sign != ")":
             open_at.clear()
         elif open_at:
             start = open_at.pop()
-            if match.end() - start <= _LONGEST:
-                pairs[start] = match.end()
+            if at + 1 - start <= _LONGEST:
+                pairs[start] = at + 1
     return pairs
 
 

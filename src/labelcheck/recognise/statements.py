@@ -10,11 +10,12 @@ label, but for a status noun right before the name («иноагент X»).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from labelcheck.article import Phrase
 from labelcheck.recognise.context import OPENING
 from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.zones import Zones
+from labelcheck.records import dataclass
 
 _REACH = 170
 _BREAK = re.compile(r"[;:!?(),*]|[.—–](?=\s|$)|\n\s*\n")
@@ -35,17 +36,20 @@ class _Word:
     """Capitalised and no light word: another name."""
 
 
-def sentence_label(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Phrase | None:
-    """The label that the sentence around ``text[start:end]`` (a name, or a list of names, with its tail) gives it."""
+def sentence_label(text: str, folded: str, start: int, end: int, stated: Zones, grammar: Grammar) -> Phrase | None:
+    """The label that the sentence around ``text[start:end]`` (a name, or a list of names, with its tail) gives it.
+
+    ``stated``: where status words stand in the text.
+    """
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    if not grammar.states(folded[low:start]) and not grammar.states(folded[end:high]):
+    if not stated.touch(low, start) and not stated.touch(end, high):
         return None
     while start > low and text[start - 1] in OPENING:
         start -= 1
     breaks = list(_BREAK.finditer(text, low, start))
-    before = _words(text, folded, breaks[-1].end() if breaks else low, start, grammar)
+    before = _words(text, folded, breaks[-1].end() if breaks else low, start, stated, grammar)
     stop = _BREAK.search(text, end, high)
-    after = _words(text, folded, end, stop.start() if stop else high, grammar)
+    after = _words(text, folded, end, stop.start() if stop else high, stated, grammar)
     found = (
         _status_noun(before, folded, grammar)
         or _verb_before(before, after, grammar)
@@ -58,12 +62,11 @@ def sentence_label(text: str, folded: str, start: int, end: int, grammar: Gramma
     return Phrase(first.start, last.end, form, statement) if statement else None
 
 
-def _words(text: str, folded: str, low: int, high: int, grammar: Grammar) -> list[_Word]:
-    spans = [(low + a, low + b) for a, b in grammar.state_spans(folded[low:high])]
+def _words(text: str, folded: str, low: int, high: int, stated: Zones, grammar: Grammar) -> list[_Word]:
     words = []
     for match in _WORD.finditer(folded, low, high):
         word = match.group()
-        status = any(a < match.end() and match.start() < b for a, b in spans)
+        status = stated.touch(match.start(), match.end())
         known = status or grammar.is_light(word) or grammar.is_designating(word)
         foreign = text[match.start()].isupper() and not known
         words.append(_Word(word, match.start(), match.end(), status, foreign))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from labelcheck.article import Mark, Phrase
 from labelcheck.recognise.context import CLOSING
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
+from labelcheck.records import dataclass
 
 _CLOSERS = frozenset(CLOSING)
 COMPOUND = re.compile(r"\+|[-–](?=[^\W\d_])[\w-]*")

@@ -33,9 +33,8 @@ def unknown_names(
             yield from _name_before(text, symbol.start(), covered)
     for start, end in pairs.items():
         inner = folded[start + 1 : end - 1]
-        if not grammar.states(inner) or not grammar.statement(inner).states or not grammar.is_unclear(inner):
-            continue
-        yield from _name_before(text, start, covered)
+        if grammar.statement(inner).states and grammar.states(inner) and grammar.is_unclear(inner):
+            yield from _name_before(text, start, covered)
 
 
 def _name_before(text: str, end: int, covered: Zones) -> Iterator[UnknownName]:

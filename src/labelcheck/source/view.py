@@ -15,10 +15,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from labelcheck.records import dataclass
 from labelcheck.source.model import Source
 
 OBJECT = "\ufffc"
@@ -137,6 +137,11 @@ class TextView:
         return ends[run] - sources[run] == after - starts[run]
 
 
+def shows_itself(text: str) -> bool:
+    """Whether a reader sees each character of ``text`` as it is, white space aside."""
+    return _UNUSUAL.search(text) is None
+
+
 class ViewBuilder:
     """Collects the runs of a view in source order. A format calls it and, last, :meth:`build`."""
 
@@ -162,10 +167,14 @@ class ViewBuilder:
     def copy(self, start: int, end: int) -> None:
         """Show ``source[start:end]``, less what nobody sees."""
         if _UNUSUAL.search(self._source.text, start, end) is None:
-            self._run(self._source.text[start:end], start, end)
+            self.copy_all(start, end)
             return
         for shown, first, last in _visible(self._source.text, start, end):
             self._run(shown, first, last)
+
+    def copy_all(self, start: int, end: int) -> None:
+        """Show ``source[start:end]``, of which is known that it :func:`shows_itself`."""
+        self._run(self._source.text[start:end], start, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Show ``text`` for ``source[start:end]``, which is another string (an entity, an escape, ``<sup>``)."""
@@ -177,9 +186,9 @@ class ViewBuilder:
         """Put white space that no source character stands for (between blocks, for ``<br>``) before source ``at``."""
         self._run(text, at, at)
 
-    def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
-        """Close a block that began at view offset ``start``; one without a visible character is not kept."""
-        self._blocks.append(Block(start, self._length, kind, marker))
+    def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None, end: int | None = None) -> None:
+        """Note a block from view offset ``start`` up to ``end`` or to here, unless nothing of it is visible."""
+        self._blocks.append(Block(start, self._length if end is None else end, kind, marker))
 
     def link(self, start: int, url: str, source_start: int, source_end: int) -> None:
         """Note a hyperlink whose anchor began at view offset ``start`` and ends here."""
@@ -194,10 +203,11 @@ class ViewBuilder:
         runs = (tuple(self._starts), tuple(self._sources), tuple(self._ends)) if self._starts else ((0,), (0,), (0,))
         text = "".join(self._parts)
         blocks = [trimmed for block in self._blocks if (trimmed := _trimmed(block, text))]
+        blocks.sort(key=lambda block: (block.start, -block.end))
         return TextView(
             source=self._source,
             text=text,
-            blocks=tuple(sorted(blocks, key=lambda block: (block.start, -block.end))),
+            blocks=tuple(blocks),
             links=tuple(self._links),
             comments=tuple(self._comments),
             published=self.published,

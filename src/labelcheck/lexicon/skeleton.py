@@ -1,0 +1,35 @@
+"""The letters of a text and nothing else: the cheap first look at it, before any word of it is compared.
+
+A skeleton is as long as its text and has a byte for every character: that of the letter or digit in cp1251, which has
+the letters of most Russian and English texts, and a blank for all else. Cutting such bytes at blanks takes a quarter
+of the time that a regular expression takes to cut the text into words, and it misses none: a letter that cp1251 lacks
+parts the word around it, here as in the names that are looked for.
+"""
+
+from __future__ import annotations
+
+_CODE = "cp1251"
+_SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+
+
+def is_letter(character: str) -> bool:
+    """Whether the character, or each of several, is part of words: letters and digits, but not ``_`` and ``²``."""
+    return character.isalnum() and character not in _SUPERSCRIPT
+
+
+def skeleton(folded: str) -> bytes:
+    """The skeleton of a folded text."""
+    return folded.encode(_CODE, "replace").translate(_LETTERS)
+
+
+def has_latin(bones: bytes) -> bool:
+    """Whether a skeleton has a Latin letter."""
+    return bool(bones.translate(None, _NOT_LATIN))
+
+
+def _character(byte: int) -> str:
+    return bytes([byte]).decode(_CODE, "replace")
+
+
+_LETTERS = bytes(byte if is_letter(_character(byte)) else ord(" ") for byte in range(256))
+_NOT_LATIN = bytes(byte for byte in range(256) if not ord("a") <= byte <= ord("z"))

@@ -1,0 +1,149 @@
+"""Lists of wordings, asked whether a text holds one of them: words, stems, and patterns for what is neither.
+
+All texts here are folded. Made of rows that :mod:`labelcheck.lexicon.take_apart` writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from labelcheck.errors import RegistryError
+from labelcheck.places import places
+from labelcheck.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    import regex
+
+    Match: TypeAlias = re.Match[str] | regex.Match[str]
+    Matches: TypeAlias = Callable[[str], Iterator[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What is no word and no stem. ``quick``: :mod:`re` may run it. ``ways`` to match: what a text must hold then."""
+
+    text: str
+    quick: bool
+    ways: tuple[tuple[str, ...], ...]
+
+    def may_match(self, folded: str) -> bool:
+        """Whether the text holds all literals of some way to match."""
+        return any(all(literal in folded for literal in way) for way in self.ways)
+
+    def compiled(self, form: str) -> Matches:
+        """What finds all matches in a text, of the pattern in ``form`` (``{}`` stands for it)."""
+        expression = form.format(f"(?:{self.text})")
+        if self.quick:
+            import re
+
+            return re.compile(expression).finditer
+        from labelcheck.patterns import TIMEOUT, compile_pattern
+
+        slow = compile_pattern(expression)
+
+        def matches(folded: str) -> Iterator[regex.Match[str]]:
+            try:
+                yield from slow.finditer(folded, timeout=TIMEOUT)
+            except TimeoutError as error:
+                shown = self.text if len(self.text) < 200 else self.text[:200] + "…"
+                message = f"a registry pattern took longer than {TIMEOUT:g} s on this text: {shown}"
+                raise RegistryError([message]) from error
+
+        return matches
+
+
+class Wordings:
+    """What any pattern of a list matches. ``whole``: only as whole words, and not inside of words."""
+
+    def __init__(self, row: Mapping[str, Any], *, whole: bool) -> None:
+        self._whole = whole
+        self._tails: dict[str, str] = row["literals"]
+        self._patterns = tuple(Pattern(text, quick, tuple(map(tuple, ways))) for text, quick, ways in row["patterns"])
+        stems = [literal for literal, tail in self._tails.items() if tail]
+        self._sizes = sorted(set(map(len, stems)))
+        self._phrases = tuple(literal for literal in self._tails if not is_word(literal))
+        self._compiled: dict[tuple[str, str], Matches] = {}
+
+    def ways(self) -> list[tuple[str, ...]]:
+        """For each way to match, what a text must hold then."""
+        return [(literal,) for literal in self._tails] + [way for pattern in self._patterns for way in pattern.ways]
+
+    def fit(self, text: str) -> bool:
+        """Whether all of ``text`` is one of the wordings."""
+        return self._fit_literal(text) or any(
+            pattern.may_match(text) and any(self._matches(pattern, r"\A{}\Z", text)) for pattern in self._patterns
+        )
+
+    def stand_in(self, folded: str) -> bool:
+        """Whether one of the wordings stands in the text."""
+        return next(self.spans(folded), None) is not None
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where in the text they stand, in no order."""
+        for literal, tail in self._tails.items():
+            for at in places(folded, literal):
+                stop = self._stop(folded, at, at + len(literal), tail)
+                if stop:
+                    yield at, stop
+        form = r"\b{}\b" if self._whole else "{}"
+        for pattern in self._patterns:
+            if pattern.may_match(folded):
+                for match in self._matches(pattern, form, folded):
+                    yield match.span()
+
+    def final(self, folded: str) -> int | None:
+        """Where the wording begins that the text ends with, and which begins a word; None if there is none."""
+        last = len(folded)
+        while last and is_word(folded[last - 1]):
+            last -= 1
+        if self._fit_literal(folded[last:]):
+            return last
+        for phrase in self._phrases:
+            at = folded.rfind(phrase)
+            if at >= 0 and _begins_word(folded, at) and self._fit_literal(folded[at:]):
+                return at
+        for pattern in self._patterns:
+            if pattern.may_match(folded):
+                for match in self._matches(pattern, r"\b{}\Z", folded):
+                    return match.start()
+        return None
+
+    def _fit_literal(self, text: str) -> bool:
+        if self._tails.get(text, "+") != "+":
+            return True
+        for size in self._sizes:
+            if size > len(text):
+                break
+            tail = self._tails.get(text[:size])
+            if tail and (is_word(text[size:]) or (tail == "*" and size == len(text))):
+                return True
+        return False
+
+    def _stop(self, folded: str, start: int, end: int, tail: str) -> int:
+        """Where the wording ends whose literal is ``folded[start:end]``; 0 if that is none."""
+        if self._whole and not _begins_word(folded, start):
+            return 0
+        stop = end
+        while (tail or self._whole) and stop < len(folded) and is_word(folded[stop]):
+            stop += 1
+        return stop if (stop > end if tail == "+" else tail or stop == end) else 0
+
+    def _matches(self, pattern: Pattern, form: str, folded: str) -> Iterator[Match]:
+        key = (pattern.text, form)
+        if key not in self._compiled:
+            self._compiled[key] = pattern.compiled(form)
+        return self._compiled[key](folded)
+
+
+def is_word(text: str) -> bool:
+    r"""Whether the text is one or more letters, digits and underscores: ``\w+``."""
+    return text.isalnum() or text.replace("_", "a").isalnum()
+
+
+def _begins_word(folded: str, at: int) -> bool:
+    return at == 0 or not is_word(folded[at - 1])
