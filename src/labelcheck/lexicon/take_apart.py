@@ -72,9 +72,18 @@ def take_apart(patterns: Iterable[str]) -> dict[str, Any]:
                 word, tail = part.literals[0], part.tail
                 literals[word] = tail if literals.get(word, tail) == tail else "*"
         else:
-            ways = sorted({tuple(filter(None, part.literals)) for part in parts})
-            rest.append([pattern, reader.is_quick and is_lower(pattern), [list(way) for way in ways]])
+            ways = _least({tuple(filter(None, part.literals)) for part in parts})
+            rest.append([pattern, reader.is_quick and is_lower(pattern), ways])
     return {"literals": dict(sorted(literals.items())), "patterns": rest}
+
+
+def _least(ways: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The ways to match less those that ask for more than another."""
+    found: list[tuple[str, ...]] = []
+    for way in sorted(ways, key=lambda way: (sum(map(len, way)), way)):
+        if not any(all(any(part in literal for literal in way) for part in least) for least in found):
+            found.append(way)
+    return found
 
 
 def _is_plain(part: _Part) -> bool:
