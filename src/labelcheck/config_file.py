@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
 
 from labelcheck.config import HTML_MARKS, Config, parse_as_of
 from labelcheck.errors import ConfigError, RegistryError, UsageError
 from labelcheck.findings import SEVERITIES
 from labelcheck.messages import LANGUAGES
 from labelcheck.policy import LABEL_KINDS, MENTION_POLICIES
+from labelcheck.records import replace
 from labelcheck.registry.bundled import is_bundled
 from labelcheck.rules import select
 from labelcheck.source.decode import decode
 from labelcheck.source.formats import FORMATS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from labelcheck.registry.document import Node
     from labelcheck.suppress_listed import Listed
 
@@ -68,6 +69,8 @@ def _placed(entries: tuple[Listed, ...], path: str, text: str) -> Iterator[Liste
 
 
 def _unknown(key: str) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(key.replace("_", "-").lower(), _KEYS, 1)
     meant = f"did you mean {close[0]}? " if close else ""
     return f"unknown key; {meant}Known keys are {', '.join(_KEYS)}"

@@ -25,6 +25,7 @@ from datetime import date
 
 from labelcheck.article import Article
 from labelcheck.errors import UsageError
+from labelcheck.expressions import expression
 from labelcheck.findings import Finding
 from labelcheck.policy import iso_date
 from labelcheck.records import dataclass
@@ -37,9 +38,9 @@ _ABOUT_DIRECTIVES = frozenset(
 )
 _QUOTED = 60  # characters of a malformed directive that its message repeats
 # Only a comment that opens like this is meant for us; prose about labelcheck is not.
-_ADDRESSED = re.compile(r"\s*labelcheck(?:\s*:|[\s-]+ignore\b)", re.IGNORECASE)
+_ADDRESSED = expression(r"\s*labelcheck(?:\s*:|[\s-]+ignore\b)", re.IGNORECASE)
 # The dash is what word processors make of two hyphens.
-_DIRECTIVE = re.compile(
+_DIRECTIVE = expression(
     r"\s*labelcheck:\s*(?P<scope>ignore|ignore-file)\s*\[(?P<rules>[^][]*)\]\s*"
     r"(?:until\s+(?P<until>\S+?)\s*)?(?:(?:--|[–—])(?P<reason>.*))?",
     re.DOTALL,

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from labelcheck.source.model import Source
+from labelcheck.source.plain import read
 from tests.formats.views import blocks, links, view_of, where
 
 
@@ -44,3 +50,17 @@ def test_what_only_looks_like_an_address_is_text() -> None:
         "Пишите на a@example.com/x, в и/или, 24.12.2024/25, слово.com/x, foohttp://x.y, www.-, Example.com и http://."
     )
     assert links(view_of(text, "txt")) == []
+
+
+@given(
+    st.lists(st.sampled_from(["а", "Б.", " ", "  ", "\n", "\n\n", "\t", "\f", "\u00ad", "www.a.ru", "«"])).map("".join)
+)
+def test_tidy_texts_are_read_like_all_others(text: str) -> None:
+    source = Source("a.txt", text)
+    view = read(source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("labelcheck.source.plain._is_tidy", lambda _text, _end: False)
+        careful = read(source)
+    assert (view.text, view.blocks, view.links) == (careful.text, careful.blocks, careful.links)
+    letters = [at for at, letter in enumerate(view.text) if not letter.isspace()]
+    assert [view.source_span(at, at + 1) for at in letters] == [careful.source_span(at, at + 1) for at in letters]

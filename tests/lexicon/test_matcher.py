@@ -56,7 +56,35 @@ def test_a_word_in_two_scripts_is_marked() -> None:
     assert [hit.mixed_script for hit in find(Words(text, fold(text)), LEXICON)] == [True, False]
 
 
-WORDS = st.sampled_from(["ab", "cd", "ef", "gh"])
+OTHERS = lexicon(
+    entry("bread", "Brot für die Welt"),
+    entry("bridge", "ხიდი"),
+    entry("house", "Тәртип өе"),
+    entry("tea", "Øl ü Ø"),
+)
+"""Names with letters that skeletons lack: some, all of a word, all."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brot für die Welt", ["Brot für die Welt"]),
+        ("Brot f r die Welt, Brot fïr die Welt, r die Welt", []),
+        ("ხიდი и «ხიდი», но არახიდი", ["ხიდი", "ხიდი"]),
+        ("Тәртип\nөе, Тәртип әе, әТәртип өе", ["Тәртип\nөе"]),
+        ("øl ü ø, ol u o", ["øl ü ø"]),
+    ],
+)
+def test_names_in_letters_of_other_alphabets(text: str, expected: list[str]) -> None:
+    assert found(text, OTHERS) == expected
+
+
+@pytest.mark.parametrize("before", range(2**16 - 20, 2**16 + 4))
+def test_long_texts_are_looked_through_without_a_seam(before: int) -> None:
+    assert found("а" * 9 + " " * (before - 9) + "Важных историй", LEXICON) == ["Важных историй"]
+
+
+WORDS = st.sampled_from(["ab", "cd", "ef", "gh", "ü", "cü", "ხ"])
 NAMES = st.lists(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=5, unique=True)
 
 

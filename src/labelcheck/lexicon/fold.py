@@ -6,23 +6,26 @@ invisible characters and composed its letters, see :mod:`labelcheck.source.view`
 
 from __future__ import annotations
 
-import re
+from labelcheck.expressions import expression
 
-split_words = re.compile(r"([^\W_¹²³⁰⁴-⁹]+)").split
-"""Cut folded text into ``[gap, word, gap, word, …, gap]``. Letters and digits make words; ``_`` and ``²`` do not."""
-
+_WORDS = expression(r"([^\W_¹²³⁰⁴-⁹]+)")
 _LATIN, _CYRILLIC = "abcehikmoptxysj", "авсенікмортхуѕј"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
-_SEAM = re.compile(r"[a-z](?:(?=[а-яѐ-ӿ])|(?<=[а-яѐ-ӿ][a-z]))")
+_SEAM = expression(r"[a-z](?:(?=[а-яѐ-ӿ])|(?<=[а-яѐ-ӿ][a-z]))")
 """A Latin letter beside a Cyrillic one. Latin first, since Russian texts have few: six times faster than either way."""
-_LATIN_LETTER = re.compile(r"[a-z]")
-_CYRILLIC_LETTER = re.compile(r"[а-яѐ-ӿ]")
+_LATIN_LETTER = expression(r"[a-z]")
+_CYRILLIC_LETTER = expression(r"[а-яѐ-ӿ]")
 
 
 def fold(text: str) -> str:
     """Lower case with ё as е; exactly as long as ``text`` when that comes from a text view."""
     return text.lower().replace("ё", "е")
+
+
+def split_words(folded: str) -> list[str]:
+    """Folded text as ``[gap, word, gap, word, …, gap]``. Letters and digits make words; ``_`` and ``²`` do not."""
+    return _WORDS.split(folded)
 
 
 def has_mixed_words(folded: str) -> bool:

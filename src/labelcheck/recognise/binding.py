@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from labelcheck.article import Mark, Phrase
+from labelcheck.expressions import expression
 from labelcheck.recognise.candidates import Candidate
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.statements import sentence_label
@@ -16,7 +16,7 @@ from labelcheck.records import dataclass, replace
 _SEPARATORS = frozenset(",;/&")
 _BESIDE = frozenset(" \n«„“\"'‘")
 _LONGEST_LINK = 60
-_WORD = re.compile(r"[\w-]+")
+_WORD = expression(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

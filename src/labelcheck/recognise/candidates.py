@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.matcher import Hit, Words, find
@@ -13,19 +14,19 @@ from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
 from labelcheck.records import dataclass, replace
 
-_ALIAS_OPENS = re.compile(
+_ALIAS_OPENS = expression(
     rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?"  # a mark or a label may stand before it
     r"\s?\([«„“\"]?(?:[A-ZА-ЯЁ]{2,8}[,;/]\s?)*"  # and other abbreviations in it
 )
-_ALIAS_CLOSES = re.compile(r"[»”\"“]?[);,]")
-_ABBREVIATION = re.compile(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
-_INNER_QUOTE = re.compile(r"\s[«„“\"]")
-_WORD = re.compile(r"[\w-]+")
-_SLASH = re.compile(r"\s?/\s?")
-_ADDRESS = re.compile(r"://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
-_DOMAIN_TAIL = re.compile(r"(?:\.[a-z-]{2,})+(?![\w])|/\S*[\d/_=]")
+_ALIAS_CLOSES = expression(r"[»”\"“]?[);,]")
+_ABBREVIATION = expression(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
+_INNER_QUOTE = expression(r"\s[«„“\"]")
+_WORD = expression(r"[\w-]+")
+_SLASH = expression(r"\s?/\s?")
+_ADDRESS = expression(r"://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
+_DOMAIN_TAIL = expression(r"(?:\.[a-z-]{2,})+(?![\w])|/\S*[\d/_=]")
 _GLUE = frozenset("/.@-=")
-_SPACE = re.compile(r"\s")
+_SPACE = expression(r"\s")
 _REACH = 200
 _STANDING = {"no": 0, "dormant": 1, "unsure": 2, "sure": 3}
 

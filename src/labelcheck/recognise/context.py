@@ -7,8 +7,7 @@ quotation marks (a song, a shop, a ship) means another thing of that name.
 
 from __future__ import annotations
 
-import re
-
+from labelcheck.expressions import expression
 from labelcheck.lexicon.lexicon import LexiconName
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
@@ -20,12 +19,12 @@ _QUOTES = frozenset("«„“\"'‘")
 _CLOSERS = frozenset(CLOSING)
 _REACH = 90
 _LONGEST_ABBREVIATION = 6
-_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')]*\s|[·•|]\s|\n")
+_SENTENCE_END = expression(r"[.!?…]+[»”\"')]*\s|[·•|]\s|\n")
 DISTINCTIVE: tuple[str, ...] = ("distinctive name",)
 """What decides of a *plain* name."""
-_FIRST_NAME = re.compile(r"[^\W\d_a-zа-яё][a-zа-яё]+ $")
+_FIRST_NAME = expression(r"[^\W\d_a-zа-яё][a-zа-яё]+ $")
 """A capitalised word right before a name: a person's, whose surname it may be."""
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,18 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from labelcheck.article import Footnote
+from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.records import dataclass, replace
 from labelcheck.source.view import Block, TextView
 
-_LINE_OPENING = re.compile(r"[\s>•·▪◾➖—–️-]*[\"«“(]?")
+_LINE_OPENING = expression(r"[\s>•·▪◾➖—–️-]*[\"«“(]?")
 _LONGEST_LINE_OPENING = 12
-_EXPLAINS = re.compile(r"\s?(?:[—–-]\s?)?[^\W\d]")
+_EXPLAINS = expression(r"\s?(?:[—–-]\s?)?[^\W\d]")
 """What follows a mark that opens a footnote within a line: words, perhaps after a dash."""
-_SENTENCE_END = re.compile(r"[.!?…][»”\")]?\s?$")
+_SENTENCE_END = expression(r"[.!?…][»”\")]?\s?$")
 _READ = 700
 """Code points of a footnote in which its statement is looked for."""
 _LONGEST_NAMED = 400

@@ -7,7 +7,6 @@ from functools import cache
 
 from labelcheck.article import Entity, Footnote, Mention, Statement
 from labelcheck.lexicon import Lexicon
-from labelcheck.lexicon.fold import fold
 from labelcheck.policy import Policy, combined
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
@@ -66,12 +65,12 @@ def judge_all(
     notes: Sequence[Footnote],
     zones: Mapping[str, Zones],
     view: TextView,
+    folded: str,
     policy: Policy,
     lexicon: Lexicon,
     grammar: Grammar,
 ) -> tuple[Mention, ...]:
     """The mentions of an article, judged. ``zones``: by reason, where names need no label of their own."""
-    folded = fold(view.text)
     as_of = policy.judged_at(view.published)
     answers = _Answers(notes, policy, folded, grammar)
     due = cache(lambda row: lexicon.entity(row).due(as_of))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from labelcheck.expressions import expression
 from labelcheck.places import places
 
 SYMBOL = r"(?:\*+|†+|‡+|[¹²³⁰⁴-⁹]+|\[\^[^\]\s]{1,40}\])"
 
-symbol_at = re.compile(SYMBOL).match
+symbol_at = expression(SYMBOL).match
 """The mark that begins at a view offset; the longest run is the mark."""
 
 _SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹["

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import chain, islice, pairwise
 
+from labelcheck.expressions import expression
 from labelcheck.lexicon.lexicon import LabelRow, State
+from labelcheck.places import places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _READ = 40
 """Words of a label in which misprints are looked for; labels say what they mean early."""
 _REMEMBERED = 1 << 16
 """Words that are remembered, so that an archive of any size needs bounded memory."""
-_WORD = re.compile(r"[\w-]+")
+_WORD = expression(r"[\w-]+")
 
 
 class Misprints:
@@ -47,11 +48,23 @@ class Misprints:
 
 
 def _comes_near(text: str, way: tuple[str, ...]) -> bool:
-    """Whether the text holds all literals but for one letter of one of them: half of that one is there in any case."""
+    """Whether the text holds all literals but for one letter of one of them."""
     missing = [literal for literal in way if literal not in text]
     if len(missing) > 1:
         return False
-    return all(literal[: len(literal) // 2] in text or literal[len(literal) // 2 :] in text for literal in missing)
+    return all(_is_near(text, literal) for literal in missing)
+
+
+def _is_near(text: str, literal: str) -> bool:
+    """Whether the text holds the literal with one letter missing, wrong, or too many."""
+    half = len(literal) // 2
+    if literal[:half] not in text and literal[half:] not in text:
+        return False
+    return literal[1:] in text or any(
+        text.startswith(literal[at + 1 :], end) or text.startswith((literal[at + 1 :], literal[at:]), end + 1)
+        for at in range(1, len(literal))
+        for end in (place + at for place in places(text, literal[:at]))
+    )
 
 
 def _nearly(state: State) -> Callable[[str], regex.Match[str] | None]:

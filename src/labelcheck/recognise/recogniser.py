@@ -58,7 +58,7 @@ class Recogniser:
         label_spans = [(b.phrase.start, b.phrase.end) for b in bound if b.phrase and b.phrase.form != "sentence"]
         label_spans += labels_of_others(folded, [c.start for c in found], pairs, self.grammar)
         zones = {"footnote": Zones(note_spans), "label": Zones(label_spans)}
-        mentions = judge_all(bound, notes, zones, view, policy, self.lexicon, self.grammar)
+        mentions = judge_all(bound, notes, zones, view, folded, policy, self.lexicon, self.grammar)
         covered = Zones([(b.candidate.start, b.end) for b in bound] + note_spans + label_spans)
         stating = {note.symbol for note in notes if note.statement.states}
         used = used_symbols(text, symbols, {note.start for note in notes}) if notes else frozenset()

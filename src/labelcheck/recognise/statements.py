@@ -9,17 +9,16 @@ label, but for a status noun right before the name («иноагент X»).
 
 from __future__ import annotations
 
-import re
-
 from labelcheck.article import Phrase
+from labelcheck.expressions import expression
 from labelcheck.recognise.context import OPENING
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass
 
 _REACH = 170
-_BREAK = re.compile(r"[;:!?(),*]|[.—–](?=\s|$)|\n\s*\n")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_BREAK = expression(r"[;:!?(),*]|[.—–](?=\s|$)|\n\s*\n")
+_WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
 _BEFORE_VERB = 5
 _TO_STATUS = 5
 _TO_VERB = 8

@@ -6,23 +6,23 @@ an abbreviation or one other parenthesis. (Closing markup is not in the view.)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from labelcheck.article import Mark, Phrase
+from labelcheck.expressions import expression
 from labelcheck.recognise.context import CLOSING
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
 from labelcheck.records import dataclass
 
 _CLOSERS = frozenset(CLOSING)
-COMPOUND = re.compile(r"\+|[-–](?=[^\W\d_])[\w-]*")
-_CLAUSE = re.compile(r"\s?(?:,|[—–]|\s-\s)\s*")
-_CLAUSE_END = re.compile(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
+COMPOUND = expression(r"\+|[-–](?=[^\W\d_])[\w-]*")
+_CLAUSE = expression(r"\s?(?:,|[—–]|\s-\s)\s*")
+_CLAUSE_END = expression(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260
-_PERSON = re.compile(r" (?:[A-ZА-ЯЁ][\w-]+ ){2,3}(?=\()")
-_WORD = re.compile(r"[\w-]+")
-_PART = re.compile(r"[^,]+,?")
+_PERSON = expression(r" (?:[A-ZА-ЯЁ][\w-]+ ){2,3}(?=\()")
+_WORD = expression(r"[\w-]+")
+_PART = expression(r"[^,]+,?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ lines, without YAML.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 
 from labelcheck.errors import RegistryError, UsageError
+from labelcheck.expressions import expression
 from labelcheck.registry.load import LANGUAGES, expand
 from labelcheck.version import __version__
 
-_PINNED = re.compile(r"(.+)@(\d{4}-\d\d-\d\d)")
+_PINNED = expression(r"(.+)@(\d{4}-\d\d-\d\d)")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 

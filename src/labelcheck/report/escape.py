@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from labelcheck.expressions import expression
+
 # The runners of GitHub, Azure and TeamCity look for ``##[…]`` and ``##name[…]`` anywhere in a line of output.
-_UNSAFE = re.compile(
+_UNSAFE = expression(
     "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
     r"|#(?=#\w*\[)"
 )

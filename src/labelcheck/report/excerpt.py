@@ -6,10 +6,9 @@ East Asian characters and emoji are two wide, combining marks have no width.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 
+from labelcheck.expressions import expression
 from labelcheck.findings import Place
 from labelcheck.report.escape import escapes
 
@@ -20,7 +19,7 @@ _REACH = 4
 """Code points looked at on each side, for each column of the limit: a line may be megabytes long, and a character may
 bear a thousand marks."""
 
-_NEWLINE = re.compile(r"[\r\n]")
+_NEWLINE = expression(r"[\r\n]")
 _HIDDEN = frozenset("\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -121,6 +120,10 @@ def _joins(cell: _Cell, char: str) -> bool:
 
 
 def _columns(char: str) -> int:
+    if char < "\u0300" or "\u0370" <= char < "\u0483" or "\u2010" <= char <= "\u2027":
+        return 1
+    import unicodedata  # two milliseconds that a text of Latin and Cyrillic letters does without
+
     # The vowels and final consonants of decomposed Korean syllables are letters, but are drawn into the syllable.
     if unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff":
         return 0

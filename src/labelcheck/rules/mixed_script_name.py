@@ -20,7 +20,6 @@ What to do: type the name again in one script.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -48,4 +47,6 @@ def _odd_letters(text: str, name: str) -> str:
 
 def _script(letter: str) -> str:
     """The first word of a letter's name in Unicode, ``LATIN`` or ``CYRILLIC``."""
+    import unicodedata  # a start does without it, if it can
+
     return unicodedata.name(letter).split()[0]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from labelcheck.expressions import expression
 from labelcheck.source.view import ACCENTS, INVISIBLE, ViewBuilder
 
 Piece = tuple[str | None, int, int]
 """A stretch of the source to show: as it stands, or as another text (of an entity, an escape)."""
 
 # An accent after white space has no letter to stand on, and is not seen either.
-_LEADING = re.compile(rf"[\s{INVISIBLE}{ACCENTS}]*+")
-_UNSEEN = re.compile(rf"[\s{INVISIBLE}]")
-_NOTHING = re.compile(rf"[{INVISIBLE}{ACCENTS}]*+")
+_LEADING = expression(rf"[\s{INVISIBLE}{ACCENTS}]*+")
+_UNSEEN = expression(rf"[\s{INVISIBLE}]")
+_NOTHING = expression(rf"[{INVISIBLE}{ACCENTS}]*+")
 # White space other than a single blank. It begins with a class and looks back because that is searched for faster.
-_GAP = re.compile(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}{ACCENTS}]*+")
-_NEWLINE = re.compile(r"\r\n?|\n")
+_GAP = expression(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}{ACCENTS}]*+")
+_NEWLINE = expression(r"\r\n?|\n")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_RAISED = re.compile(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
+_RAISED = expression(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
 # A number with brackets around it, or a bracket that a tag parts from its number.
-_NUMBER = re.compile(r"[\[\](){}\s]*[0-9][0-9\[\](){}\s]*|[\[\]]+")
+_NUMBER = expression(r"[\[\](){}\s]*[0-9][0-9\[\](){}\s]*|[\[\]]+")
 
 
 class BlockWriter:

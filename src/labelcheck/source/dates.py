@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
-_ISO = re.compile(r"\s*[\"']?([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
-_DOTTED = re.compile(r"\s*[\"']?([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
+from labelcheck.expressions import expression
+
+_ISO = expression(r"\s*[\"']?([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
+_DOTTED = expression(r"\s*[\"']?([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9])")
 
 
 def read_date(text: str) -> date | None:

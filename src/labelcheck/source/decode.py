@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from labelcheck.errors import SourceError, UsageError
+from labelcheck.expressions import expression
 from labelcheck.source.model import Source
 
 BOMS = (
@@ -23,9 +23,9 @@ _ONE_BYTE = ("cp1251", "koi8-r", "cp866")
 _TWO_BYTES = ("utf-16-le", "utf-16-be")
 _FREQUENT = frozenset("оеаинтсрвл")  # nearly two letters of three in Cyrillic prose, and seldom capitals
 _LIKELY = 0.35
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")  # 1A ends old texts, 1B begins colours
-_NOT_PROSE = re.compile("[^\t\n\r -~\u00a0-\u04ff\u2000-\u206f\u2100-\u214f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROLS = expression(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")  # 1A ends old texts, 1B begins colours
+_NOT_PROSE = expression("[^\t\n\r -~\u00a0-\u04ff\u2000-\u206f\u2100-\u214f]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> Source:

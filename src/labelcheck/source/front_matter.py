@@ -7,29 +7,30 @@ from __future__ import annotations
 
 import re
 
+from labelcheck.expressions import expression
 from labelcheck.source.blocks import BlockWriter
 from labelcheck.source.dates import read_date
 
 _NEWLINE = r"(?>\r\n?|\n)"
-_OPENING = re.compile(rf"(?:[ \t]*{_NEWLINE})*+(?P<fence>---|\+\+\+)[ \t]*{_NEWLINE}")
+_OPENING = expression(rf"(?:[ \t]*{_NEWLINE})*+(?P<fence>---|\+\+\+)[ \t]*{_NEWLINE}")
 _CLOSING = {
-    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
-    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
+    "---": expression(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": expression(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
-_IDLE_LINES = re.compile(rf"(?:[ \t]*(?:#[^\r\n]*+)?{_NEWLINE})*+")
-_REST_OF_LINE = re.compile(rf"[^\r\n]*+(?:{_NEWLINE}|\Z)")
-_COMMENT = re.compile(r"[ \t]*(?P<all>#(?P<text>[^\r\n]*))")
-_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*(?:=|:(?=[ \t\r\n]|\Z))[ \t]*")
-_TABLE = re.compile(r"\[[^\r\n]*\]")
-_TRIPLE = re.compile(r"(?P<quote>\"{3}|'{3})(?P<value>.*?)(?P=quote)", re.DOTALL)
-_QUOTED = re.compile(
+_IDLE_LINES = expression(rf"(?:[ \t]*(?:#[^\r\n]*+)?{_NEWLINE})*+")
+_REST_OF_LINE = expression(rf"[^\r\n]*+(?:{_NEWLINE}|\Z)")
+_COMMENT = expression(r"[ \t]*(?P<all>#(?P<text>[^\r\n]*))")
+_KEY = expression(r"[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*(?:=|:(?=[ \t\r\n]|\Z))[ \t]*")
+_TABLE = expression(r"\[[^\r\n]*\]")
+_TRIPLE = expression(r"(?P<quote>\"{3}|'{3})(?P<value>.*?)(?P=quote)", re.DOTALL)
+_QUOTED = expression(
     rf"(?P<quote>[\"'])(?P<value>(?:[^\r\n\\\"']|\\[^\r\n]|''|(?!(?P=quote))[\"']|{_NEWLINE}(?=[ \t\r\n]))*+)"
     r"(?P=quote)(?=[ \t]*(?:[#\r\n]|\Z))"
 )
-_INDICATOR = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
-_PLAIN = re.compile(r"(?:[^\r\n \t]|[ \t](?!#))*+")
-_INDENTED_LINES = re.compile(rf"(?:{_NEWLINE}(?=[ \t\r\n])[^\r\n]*+)*+")
-_ITEM = re.compile(rf"{_NEWLINE}[ \t]*(?P<all>-[ \t](?P<value>[^\r\n]*))")
+_INDICATOR = expression(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
+_PLAIN = expression(r"(?:[^\r\n \t]|[ \t](?!#))*+")
+_INDENTED_LINES = expression(rf"(?:{_NEWLINE}(?=[ \t\r\n])[^\r\n]*+)*+")
+_ITEM = expression(rf"{_NEWLINE}[ \t]*(?P<all>-[ \t](?P<value>[^\r\n]*))")
 _AROUND = " \t\"'"
 _SHOWN = {"title": "title", "description": "description", "summary": "description"}
 _DATES = ("date", "published", "published_at", "pubdate", "created")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from labelcheck.expressions import expression
 from labelcheck.source.blocks import BlockWriter
 from labelcheck.source.html_dates import ArticleDate
 from labelcheck.source.html_syntax import (
@@ -37,8 +38,8 @@ _NOT_SEEN = frozenset(["template", "noscript"])
 _CODE = frozenset(["code", "kbd", "samp"])
 _TELLING = frozenset(["a", "article", "img", "meta", "time"])
 _TOLD = frozenset(["content", "datetime", "href", "itemprop", "name", "property", "pubdate"])
-_MAY_HIDE = re.compile("hidden|none", re.IGNORECASE)
-_DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_MAY_HIDE = expression("hidden|none", re.IGNORECASE)
+_DISPLAY_NONE = expression(r"display\s*:\s*none", re.IGNORECASE)
 _META = {
     "description": "description",
     "og:description": "description",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
+from labelcheck.expressions import expression
 from labelcheck.source.dates import read_date
 
 # From the most reliable place to the least.
 _META, _JSON, _NAMED, _PUBLISHED_TIME, _FIRST_TIME = range(5)
 _NAMES = frozenset(["date", "pubdate", "publish-date"])
-_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]*)"')
+_JSON_DATE = expression(r'"datePublished"\s*:\s*"([^"]*)"')
 
 
 class ArticleDate:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from labelcheck.expressions import expression
 from labelcheck.source.blocks import Piece
 
 _WHITE = r" \t\n\f\r"
@@ -19,17 +20,17 @@ _ATTRIBUTE = (
 _NAME = rf"(?P<close>/?)(?P<name>[a-zA-Z][^{_WHITE}/>]*+)"
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
 
-TAG = re.compile(rf"<(?:{_NAME}(?P<attributes>(?:[{_WHITE}/]++|{_UNNAMED})*+)>|!--|(?=/?[a-zA-Z])|[!?/])")
+TAG = expression(rf"<(?:{_NAME}(?P<attributes>(?:[{_WHITE}/]++|{_UNNAMED})*+)>|!--|(?=/?[a-zA-Z])|[!?/])")
 """A tag, or the beginning of a comment, a declaration, or a tag that never ends (then ``name`` is None)."""
 
-SIMPLE_TAG = re.compile(rf"<(?:(?P<close>/?)(?P<name>[a-zA-Z][^{_WHITE}/<>]*+)(?P<attributes>[^<>]*+)>|!--|[!?/])")
+SIMPLE_TAG = expression(rf"<(?:(?P<close>/?)(?P<name>[a-zA-Z][^{_WHITE}/<>]*+)(?P<attributes>[^<>]*+)>|!--|[!?/])")
 """The same for a text in which a tag never ends: quotation marks are not heeded, so that no search goes far."""
 
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_REFERENCE = re.compile(
+_ATTRIBUTES = expression(_ATTRIBUTE)
+_REFERENCE = expression(
     r"&(?:#(?=[0-9])0*+(?P<decimal>[0-9]*+);?|#[xX](?=[0-9a-fA-F])0*+(?P<hex>[0-9a-fA-F]*+);?|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,31};?))"
 )
-_COMMENT_END = re.compile("--!?>")
+_COMMENT_END = expression("--!?>")
 _MOST_DIGITS = 7  # of a code point
 
 
@@ -81,7 +82,7 @@ def comment_end(text: str, start: int, end: int) -> tuple[int, int] | None:
 @cache
 def closing_tag(name: str) -> re.Pattern[str]:
     """The tag that ends the raw text of an element, in any case."""
-    return re.compile(rf"</{name}(?=[{_WHITE}/>])", re.IGNORECASE)
+    return expression(rf"</{name}(?=[{_WHITE}/>])", re.IGNORECASE)
 
 
 def _resolve(reference: re.Match[str]) -> tuple[str, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pyromark
 
+from labelcheck.expressions import expression
 from labelcheck.source.blocks import BlockWriter, Piece
 from labelcheck.source.model import Source
 from labelcheck.source.urls import with_bare_links
@@ -24,7 +24,7 @@ OPTIONS = (
 )
 """What is Markdown beyond CommonMark. Front matter is cut off before: the parser would also find it in the middle."""
 
-_LONE_CR = re.compile(r"\r(?!\n)")  # it ends a line, but the parser heeds it only here and there
+_LONE_CR = expression(r"\r(?!\n)")  # it ends a line, but the parser heeds it only here and there
 _BULLETS = "*-+"
 _UNSEEN = frozenset(["Emphasis", "Strong", "Strikethrough"])
 _KINDS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "cell", "HtmlBlock": "paragraph"}

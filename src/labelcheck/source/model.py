@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
+from labelcheck.expressions import expression
 from labelcheck.records import dataclass, field
 
-_NEWLINE = re.compile(r"\r\n?|\n")
+_NEWLINE = expression(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)

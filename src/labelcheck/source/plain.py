@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from labelcheck.source.blocks import BlockWriter
+from collections.abc import Iterator
+
 from labelcheck.source.model import Source
 from labelcheck.source.urls import with_bare_links
-from labelcheck.source.view import TextView, ViewBuilder, shows_itself
+from labelcheck.source.view import Block, TextView, ViewBuilder, shows_itself, view_as_is
 
 _UNTIDY = ("  ", " \n", "\n ", "\n\n\n")
 
 
 def read(source: Source) -> TextView:
     """All of the text, in blocks of kind ``paragraph``."""
-    builder = ViewBuilder(source)
     text = source.text
     end = len(text.rstrip("\n"))
-    if end and not text[0].isspace() and shows_itself(text) and not any(sign in text for sign in _UNTIDY):
-        _copy(builder, text, end)
-    else:
-        writer = BlockWriter(builder, text)
-        writer.keeps_lines = True
-        writer.words(0, len(text))
-        writer.close()
+    if _is_tidy(text, end):
+        return with_bare_links(view_as_is(source, end, _paragraphs(text, end)))
+    from labelcheck.source.blocks import BlockWriter
+
+    builder = ViewBuilder(source)
+    writer = BlockWriter(builder, text)
+    writer.keeps_lines = True
+    writer.words(0, len(text))
+    writer.close()
     return with_bare_links(builder.build())
 
 
-def _copy(builder: ViewBuilder, text: str, end: int) -> None:
-    """Show ``text[:end]``, in which white space is as a reader sees it: most texts, and three times faster."""
-    builder.copy_all(0, end)
+def _is_tidy(text: str, end: int) -> bool:
+    """Whether ``text[:end]`` is what a reader sees. Most texts are, and are read three times faster for it."""
+    if end == 0 or text[0].isspace() or text[end - 1].isspace():
+        return False
+    return shows_itself(text) and not any(sign in text for sign in _UNTIDY)
+
+
+def _paragraphs(text: str, end: int) -> Iterator[Block]:
     start = 0
     while start < end:
         blank = text.find("\n\n", start, end)
         stop = blank if blank >= 0 else end
-        builder.block("paragraph", start, end=stop)
+        yield Block(start, stop, "paragraph")
         start = stop + 2

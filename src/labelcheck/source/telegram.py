@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from labelcheck.expressions import expression
 from labelcheck.source.blocks import BlockWriter
 from labelcheck.source.model import Source
 from labelcheck.source.urls import absolute, find_urls
 from labelcheck.source.view import OBJECT, TextView, ViewBuilder
 
 _TARGET = r"\((?P<url>[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)\)"
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"[*_~|`\[](?:"
     r"(?<=\*)\**+|(?<=_)_*+|(?<=~)~*+|(?<=\|)\|*+"
     r"|(?<=`)(?P<code>``.*?```|[^`\r\n]++`)"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from labelcheck.expressions import expression
 from labelcheck.records import replace
 from labelcheck.source.view import Link, TextView
 
 # The character before the first is looked at only after it, so that the search can skip to the few letters.
-_SCHEME = re.compile(r"[hHwW](?<![^\W_][hHwW])(?<!@[hHwW])(?:[tT]{2}[pP][sS]?://|[wW]{2}\.)(?=[^\W_])")
+_SCHEME = expression(r"[hHwW](?<![^\W_][hHwW])(?<!@[hHwW])(?:[tT]{2}[pP][sS]?://|[wW]{2}\.)(?=[^\W_])")
 _IN_SCHEMES = ("://", "w.", "W.")
-_HOST_END = re.compile(r"\.[A-Za-z]{2,24}/")
+_HOST_END = expression(r"\.[A-Za-z]{2,24}/")
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
-_NOT_BEFORE = re.compile(r"[^\W_]|[@/:]")
+_NOT_BEFORE = expression(r"[^\W_]|[@/:]")
 _PART = '[^\\s<>"«»„“”‘’|`{}\\\\^\\[\\]()*—–…\ufffc]'
-_REST = re.compile(rf"{_PART}*+(?:\({_PART}*+\){_PART}*+)*+")
+_REST = expression(rf"{_PART}*+(?:\({_PART}*+\){_PART}*+)*+")
 _PUNCTUATION = ".,:;!?_~'"
 
 

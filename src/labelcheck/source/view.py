@@ -11,13 +11,12 @@ space, every kind of hyphen that looks like ``-`` is ``-``, look-alike asterisks
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from labelcheck.expressions import expression
 from labelcheck.records import dataclass
 from labelcheck.source.model import Source
 
@@ -36,8 +35,11 @@ _STARS = "\u2217\uff0a\u204e\u2731"
 ACCENTS = "\u0300-\u036f"
 """Characters that are one with the letter before them, in the same manner."""
 _COMBINING = f"{ACCENTS}\u20f0"
-_UNUSUAL = re.compile(f"[{INVISIBLE}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]")
-_MARKS = re.compile(f"[{_COMBINING}]+")
+_UNUSUAL = expression(f"[{INVISIBLE}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130]")
+_NOT_ITSELF = expression(
+    f"[{INVISIBLE}{_COMBINING}{_SPACES}{_HYPHENS}{_STARS}\\r\u0130\\v\\f\\x1c-\\x1f\\x85\u2028\u2029]"
+)
+_MARKS = expression(f"[{_COMBINING}]+")
 _SHOWN = {
     "\r": "\n",
     **dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " "),
@@ -138,8 +140,13 @@ class TextView:
 
 
 def shows_itself(text: str) -> bool:
-    """Whether a reader sees each character of ``text`` as it is, white space aside."""
-    return _UNUSUAL.search(text) is None
+    """Whether a reader sees each character of ``text`` as it is, and no white space but blanks and newlines."""
+    return _NOT_ITSELF.search(text) is None
+
+
+def view_as_is(source: Source, end: int, blocks: Iterable[Block]) -> TextView:
+    """The view of a source of which a reader sees ``text[:end]`` as it is."""
+    return TextView(source, source.text[:end], tuple(blocks), _runs=((0,), (0,), (end,)))
 
 
 class ViewBuilder:
@@ -167,14 +174,10 @@ class ViewBuilder:
     def copy(self, start: int, end: int) -> None:
         """Show ``source[start:end]``, less what nobody sees."""
         if _UNUSUAL.search(self._source.text, start, end) is None:
-            self.copy_all(start, end)
+            self._run(self._source.text[start:end], start, end)
             return
         for shown, first, last in _visible(self._source.text, start, end):
             self._run(shown, first, last)
-
-    def copy_all(self, start: int, end: int) -> None:
-        """Show ``source[start:end]``, of which is known that it :func:`shows_itself`."""
-        self._run(self._source.text[start:end], start, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Show ``text`` for ``source[start:end]``, which is another string (an entity, an escape, ``<sup>``)."""
@@ -186,9 +189,9 @@ class ViewBuilder:
         """Put white space that no source character stands for (between blocks, for ``<br>``) before source ``at``."""
         self._run(text, at, at)
 
-    def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None, end: int | None = None) -> None:
-        """Note a block from view offset ``start`` up to ``end`` or to here, unless nothing of it is visible."""
-        self._blocks.append(Block(start, self._length if end is None else end, kind, marker))
+    def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
+        """Close a block that began at view offset ``start``; one without a visible character is not kept."""
+        self._blocks.append(Block(start, self._length, kind, marker))
 
     def link(self, start: int, url: str, source_start: int, source_end: int) -> None:
         """Note a hyperlink whose anchor began at view offset ``start`` and ends here."""
@@ -264,5 +267,7 @@ def _visible(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 def _composed(cluster: str) -> str:
     """A letter with combining marks, as one letter; marks that make no letter (a stress) are gone."""
+    import unicodedata  # a start does without it, if it can
+
     letters = "".join(c for c in unicodedata.normalize("NFC", cluster) if not unicodedata.combining(c))
     return letters + "*" if "\u20f0" in cluster else letters
