@@ -1,0 +1,74 @@
+"""What whole processes cost, and what checking costs inside one."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+BARE = (sys.executable, "-c", "pass")
+"""The yardstick of a cold start."""
+LABELCHECK = (str(Path(sys.executable).with_name("labelcheck")),)
+"""The installed program."""
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Of a process, medians of several runs: seconds and MiB."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Seconds that ``size`` bytes took in a process that was ready, see :mod:`timed`."""
+
+    size: int
+    cpu: float
+    wall: float
+    reference: float
+    mentions: int
+
+
+def measure(commands: Sequence[Sequence[str]], rounds: int, folder: Path, *, warm_up: bool = True) -> list[Cost]:
+    """The cost of each command in ``folder``; they take turns, so that all see the same machine.
+
+    ``warm_up``: whether a first run of each does not count. Raises ValueError if one ends with another exit code than
+    0 and 1 (findings).
+    """
+    job = json.dumps({"commands": commands, "rounds": rounds, "warm_up": warm_up})
+    costs = []
+    for command, runs in zip(commands, json.loads(_output("meter.py", [], job, folder=folder)), strict=True):
+        *_, codes = columns = list(zip(*runs, strict=True))
+        if not {0, 1}.issuperset(codes):
+            raise ValueError(f"{' '.join(command)} ended with {max(codes)}")
+        costs.append(Cost(*map(median, columns[:3])))
+    return costs
+
+
+def timing(format_name: str, paths: Sequence[Path], warm_up: int = 0, limit: float | None = None) -> Timing:
+    """What checking the files takes in a process of their own; the first ``warm_up`` are not counted.
+
+    Raises ``subprocess.TimeoutExpired`` after ``limit`` seconds.
+    """
+    given = "\n".join(map(str, paths))
+    return Timing(**json.loads(_output("timed.py", [format_name, str(warm_up)], given, limit=limit)))
+
+
+def _output(
+    script: str, arguments: Sequence[str], given: str, *, folder: Path | None = None, limit: float | None = None
+) -> str:
+    isolated = ["-I", "-S"] if script == "meter.py" else []
+    command = [sys.executable, *isolated, str(_HERE / script), *arguments]
+    done = subprocess.run(
+        command, input=given, stdout=subprocess.PIPE, text=True, check=True, cwd=folder, timeout=limit
+    )
+    return done.stdout

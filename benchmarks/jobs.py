@@ -1,0 +1,29 @@
+"""What a second process brings, and that it changes no byte of the report."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import inputs
+from costs import LABELCHECK, measure
+from figures import Figure
+
+_SIZE = 40_000_000
+_ROUNDS = 3
+_LEAST = 1.7
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """The ratio of wall times, on machines with two cores or more; and whether the reports differ."""
+    inputs.write(folder / "archive", "txt", _SIZE)
+    check = [*LABELCHECK, "check", "archive", "--format", "json", "--jobs"]
+    one, two = measure([[*check, "1"], [*check, "2"]], _ROUNDS, folder)
+    note = f"wall {one.wall:.2f} to {two.wall:.2f} s for {_SIZE / 1e6:.0f} MB"
+    yield Figure(
+        "jobs", "speed of two processes to that of one", one.wall / two.wall, "×", _LEAST, at_least=True, note=note
+    )
+    reports = [subprocess.run([*check, jobs], capture_output=True, cwd=folder).stdout for jobs in ("1", "2")]
+    assert len(reports[0]) > 1_000
+    yield Figure("jobs", "reports that differ", float(reports[0] != reports[1]), "", 0.0)

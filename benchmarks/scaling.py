@@ -1,0 +1,43 @@
+"""Whether cost grows with the text and not faster, and memory with the largest file and not with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import inputs
+from costs import LABELCHECK, Timing, measure, timing
+from figures import Figure
+
+_SMALL, _LARGE, _HUGE = 10_000, 10_000_000, 100_000_000
+_MOST = 1.2
+_MOST_MEMORY = 1.2
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Ratios of the CPU time per byte, and of peak memory."""
+    for format_name in ("txt", "md", "html"):
+        many = timing(format_name, inputs.write(folder / format_name, format_name, _LARGE, article=_SMALL))
+        one = _one_file(folder / f"{format_name}-one", format_name, _LARGE)
+        yield _ratio(f"{format_name}: one file of 10 MB to 1,000 of 10 KB, per byte", one, many)
+        if format_name == "txt":
+            huge = _one_file(folder / "huge", format_name, _HUGE)
+            yield _ratio("txt: one file of 100 MB to one of 10 MB, per byte", huge, one)
+    inputs.write(folder / "archive", "txt", _HUGE, article=_SMALL)
+    quiet = [*LABELCHECK, "check", "--format", "concise", "--jobs", "1"]
+    small, large, single = measure(
+        [[*quiet, str(folder / name)] for name in ("txt", "archive", "txt-one")], 1, folder, warm_up=False
+    )
+    name = "10,000 files of 10 KB to 1,000: peak memory"
+    yield Figure("scaling", name, large.peak / small.peak, "×", _MOST_MEMORY, note=f"{large.peak:.0f} MiB")
+    yield Figure("scaling", "one file of 10 MB: peak memory", single.peak, "MiB")
+
+
+def _one_file(folder: Path, format_name: str, size: int) -> Timing:
+    return timing(format_name, inputs.write(folder, format_name, size, article=size))
+
+
+def _ratio(name: str, numerator: Timing, denominator: Timing) -> Figure:
+    rates = [each.size / 1e6 / each.cpu for each in (numerator, denominator)]
+    note = f"{rates[0]:.1f} to {rates[1]:.1f} MB/s"
+    return Figure("scaling", name, rates[1] / rates[0], "×", _MOST, note=note)

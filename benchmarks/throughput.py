@@ -1,0 +1,41 @@
+"""Throughput of one process on ordinary articles and on articles full of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import inputs
+from costs import timing
+from figures import Figure
+
+_ROUNDS = 3
+_SIZE = 4_000_000
+_WARM_UP = 50
+_RATES = {"txt": 20.0, "md": 12.0, "html": 8.0}
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """MB/s by CPU time; the notes have those by wall time."""
+    for format_name in inputs.FORMATS:
+        for spacing in (inputs.SPARSE, inputs.DENSE):
+            yield _figure(folder / f"{format_name}-{spacing}", format_name, spacing)
+
+
+def _figure(folder: Path, format_name: str, spacing: int) -> Figure:
+    size = _SIZE if spacing == inputs.SPARSE else _SIZE // 2
+    paths = inputs.write(folder, format_name, size, spacing=spacing)
+    runs = [timing(format_name, paths, _WARM_UP) for _ in range(_ROUNDS)]
+    cpu, wall, reference = (median(getattr(run, field) for run in runs) for field in ("cpu", "wall", "reference"))
+    megabytes = runs[0].size / 1e6
+    target = _RATES.get(format_name)
+    return Figure(
+        "throughput",
+        f"{format_name}, a mention per {spacing} B",
+        megabytes / cpu,
+        "MB/s",
+        target if target is None or spacing == inputs.SPARSE else target / 2,
+        at_least=True,
+        note=f"wall {megabytes / wall:.1f} MB/s; {cpu / reference:.1f} × bytes.decode().split()",
+    )
