@@ -14,7 +14,7 @@ from labelcheck.expressions import expression
 from labelcheck.recognise.context import OPENING
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.zones import Zones
-from labelcheck.records import dataclass
+from labelcheck.records import dataclass, replace
 
 _REACH = 170
 _BREAK = expression(r"[;:!?(),*]|[.—–](?=\s|$)|\n\s*\n")
@@ -78,7 +78,10 @@ def _status_noun(before: list[_Word], folded: str, grammar: Grammar) -> tuple[st
     at = grammar.final_status_noun(folded[before[0].start : before[-1].end])
     if at is None:
         return None
-    return "prefix", next(word for word in before if word.start >= before[0].start + at), before[-1]
+    start = before[0].start + at
+    first = next(word for word in before if word.end > start)
+    # A raised digit is a mark between two words, though it belongs to one by the pattern of words.
+    return "prefix", replace(first, start=max(first.start, start)), before[-1]
 
 
 def _verb_before(before: list[_Word], after: list[_Word], grammar: Grammar) -> tuple[str, _Word, _Word] | None:
