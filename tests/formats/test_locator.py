@@ -2,24 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-
-from labelcheck.source.view import OBJECT
-from tests.formats.test_properties import documents, each_format
 from tests.formats.views import view_of
-
-
-@each_format
-@given(text=documents)
-def test_every_character_is_found_again(format_name: str, text: str) -> None:
-    view = view_of(text, format_name)
-    locate = view.locator()
-    for block in view.blocks:
-        for at in range(block.start, block.end):
-            place = view.source_span(at, at + 1)
-            if view.text[at] == OBJECT:
-                continue  # a picture may have a description inside it
-            assert view.source_span(locate(place[0]), locate(place[0]) + 1) == place
 
 
 def test_what_nobody_sees_leads_to_what_is_shown_next() -> None:

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.lexicon.lexicons import entry, lexicon
 
 from labelcheck.lexicon.fold import fold
@@ -82,19 +78,3 @@ def test_names_in_letters_of_other_alphabets(text: str, expected: list[str]) -> 
 @pytest.mark.parametrize("before", range(2**16 - 20, 2**16 + 4))
 def test_long_texts_are_looked_through_without_a_seam(before: int) -> None:
     assert found("а" * 9 + " " * (before - 9) + "Важных историй", LEXICON) == ["Важных историй"]
-
-
-WORDS = st.sampled_from(["ab", "cd", "ef", "gh", "ü", "cü", "ხ"])
-NAMES = st.lists(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=5, unique=True)
-
-
-@given(names=NAMES, text=st.lists(WORDS | st.sampled_from([" ", "  ", "\n", "\n\n", ".", "-", "x"])).map("".join))
-def test_the_matcher_finds_what_a_plain_search_finds(names: list[str], text: str) -> None:
-    matcher = lexicon(*(entry(f"e{number}", name) for number, name in enumerate(names)))
-    expected = set()
-    for name in names:
-        gap = r"(?:[^\S\n]*\n?[^\S\n]*(?<=\s)|-)"
-        pattern = r"(?<!\w)(?=(" + gap.join(re.escape(part) for part in name.split()) + r")(?!\w))"
-        expected |= {match.span(1) for match in re.finditer(pattern, text)}
-    got = {(hit.start, hit.end) for hit in find(Words(text, text), matcher)}
-    assert {span for span in got if span[1] - span[0] < 12} == {span for span in expected if span[1] - span[0] < 12}

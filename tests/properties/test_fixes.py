@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from labelcheck.linter import Result
 from labelcheck.source.formats import FORMATS
-
-from .samples import Desk, applied
+from tests.fix.samples import Desk, applied
 
 NAMES = [
     "Lantern Society",

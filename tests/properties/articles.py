@@ -1,0 +1,282 @@
+"""Random articles, most of which have findings, each written in any format.
+
+An article is made of blocks, a block of lines, a line of pieces. :func:`written` writes it as a text of a format, with
+that format's escapes, so that what a reader sees is the same in all of them.
+"""
+
+from __future__ import annotations
+
+import html
+import string
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from hypothesis import event
+from hypothesis import strategies as st
+
+from labelcheck.findings import Finding
+from labelcheck.linter import Linter, Result
+from labelcheck.policy import LABEL_KINDS, MENTION_POLICIES, Policy
+from labelcheck.records import replace
+from labelcheck.source.formats import FORMATS
+from labelcheck.source.model import Source
+from tests.fix.samples import REGISTRIES
+
+DAY = date(2026, 2, 1)
+formats = st.sampled_from(FORMATS)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """``kind``: *words*, *strong*, *link* (to ``url``), *reference* (a mark like ``[^1]``) or *directive*."""
+
+    text: str
+    kind: str = "words"
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """``kind``: *paragraph*, *heading* (of one line), *list* (a line is an item), *note* or *directive*."""
+
+    kind: str
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+Article = tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What an article may be about, so that two articles can be made to share nothing.
+
+    ``short`` is the abbreviation of the first name.
+    """
+
+    names: list[str]
+    short: str
+    marks: list[str]
+    sites: list[str]
+
+    def about(self, text: str) -> str:
+        """The text with what it leaves open."""
+        return text.replace("MARK", self.marks[0]).replace("NAME", self.names[0]).replace("SHORT", self.short)
+
+
+VOCABULARIES = (
+    Vocabulary(
+        ["Lantern Society", "«Фонарь»", "Фонарь", "Обществом фонарщиков", "Lаntern Society", "Facebook", "ИГИЛ"],
+        "LS",
+        ["*", "**", "***"],
+        ["https://lantern.example/", "https://facebook.com/x"],
+    ),
+    Vocabulary(
+        ["Rope Guild", "“Rope\u00a0Guild”", "Гильдии канатчиков", "Gull Watch", "«Медуза»", "Медузой", "Ferry Bureau"],
+        "RG",
+        ["†", "¹", "²"],
+        ["https://meduza.io/a"],
+    ),
+    Vocabulary(
+        ["Kelp Trust", "«Трест водорослей»", "Otter House", "Whale Court", "The Moscow Times", "«Дождь»", "Дождь"],
+        "KT",
+        ["‡", "[^1]", "[^2]"],
+        ["https://kelp.example/?a=1&b=2"],
+    ),
+)
+EVERYTHING = Vocabulary(
+    [name for each in VOCABULARIES for name in each.names],
+    "LS",
+    [mark for each in VOCABULARIES for mark in each.marks],
+    [site for each in VOCABULARIES for site in each.sites],
+)
+"""All of it, for articles that stand alone."""
+
+# In these stand MARK, NAME and SHORT for what the article is about.
+WORDED = [
+    " (closed)", " (barred)", " (closed and barred)", " (признана иноагентом)", " (внесена в реестр)", " (SHORT)",
+    " (both are closed)", ", closed by the harbour,", ", признанная нежелательной,", " was closed yesterday",
+]  # fmt: skip
+SAYS = [
+    "closed", "barred", "closed and barred", "опечатано", "иностранный агент", "нежелательная организация",
+    "запрещено в России", "внесено в реестр", "both are closed", "NAME is barred", "a free society", "clоsеd",
+]  # fmt: skip
+LEADS = [
+    "", "Вчера ", "По данным ", "the ", "издание ", "Минюст признал ", "иноагент ", "песня ", "закрытое ",
+    "из-за ", "(",
+]  # fmt: skip
+FOLLOWS = [
+    "", ".", ". ", ", ", " и ", " and ", " — ", " сообщает, что ", " met ", "-club ", "’s ", ") ", ": ", " / ",
+    "MARK", " SHORT ",
+]  # fmt: skip
+NOISE = [
+    "слово ", "дождь ", "5MARK3 ", "crownsMARK ", "«Клуб тюленей» (признан иноагентом) ", "Puffin LeagueMARK ",
+    "😀", "\u00ad", "\u00a0",
+    "\u200b", "й", "е\u0301 ", "&", "<", "&amp; ", "«", "»", '"', "(", ")", "#", "_", "\\", "`", "|", "~", "[x]",
+    "lantern.example ", "1. ", "- ",
+]  # fmt: skip
+DIRECTIVES = [
+    "labelcheck: ignore[LC101] -- as the court wrote it",
+    "labelcheck: ignore[LC1, LC501] -- quoted",
+    "labelcheck: ignore-file[LC2] -- archived",
+    "labelcheck: ignore[LC102]",
+    "labelcheck: ignore LC101",
+    "a remark",
+]
+
+PLAIN = ("paragraph", "mixed", "footnotes", "footnotes", "heading")
+"""What blocks are made of if plain text must show them: sentences, footnotes, or both."""
+KINDS = (*PLAIN, "list", "note", "directive")
+
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+@st.composite
+def articles(
+    draw: Draw, words: Vocabulary = EVERYTHING, *, plain: bool = False, sizes: tuple[int, int] = (1, 5)
+) -> Article:
+    """Articles of so many blocks, about a few of these words; ``plain``: only what plain text can show as well."""
+    few = replace(
+        words,
+        names=draw(st.lists(st.sampled_from(words.names), min_size=1, max_size=3)),
+        marks=draw(st.lists(st.sampled_from(words.marks), min_size=1, max_size=2)),
+    )
+    return tuple(draw(st.lists(_blocks(few, plain=plain), min_size=sizes[0], max_size=sizes[1])))
+
+
+@st.composite
+def _blocks(draw: Draw, words: Vocabulary, *, plain: bool) -> Block:
+    kind = draw(st.sampled_from(PLAIN if plain else KINDS))
+    if kind == "directive":
+        return Block(kind, ((Piece(draw(st.sampled_from(DIRECTIVES)), kind),),))
+    lines = _footnotes(words) if kind in ("note", "footnotes") else _lines(words, plain=plain)
+    if kind == "mixed":
+        lines |= _footnotes(words)
+    count = 1 if kind in ("heading", "note") else 3
+    shown = "paragraph" if kind in ("footnotes", "mixed") else kind
+    return Block(shown, tuple(draw(st.lists(lines, min_size=1, max_size=count))))
+
+
+@st.composite
+def _lines(draw: Draw, words: Vocabulary, *, plain: bool) -> tuple[Piece, ...]:
+    """A sentence with names and with things that are hard to read."""
+    kinds = [("words", ""), ("words", ""), ("strong", "")]
+    others = [Piece(words.about(text)) for text in NOISE] + [Piece("")] * len(NOISE)
+    if not plain:
+        kinds += [("link", words.sites[0]), ("link", "https://elsewhere.example/")]
+        others += [Piece(text, "directive") for text in DIRECTIVES]
+    line: list[Piece] = []
+    for _ in range(draw(st.integers(1, 3))):
+        label = words.about(draw(st.sampled_from([*words.marks * 4, " MARK", *WORDED, "", ""])))
+        kind, url = draw(st.sampled_from(kinds))
+        line += [
+            Piece(draw(st.sampled_from(LEADS))),
+            Piece(draw(st.sampled_from(words.names)), kind, url),
+            Piece(label, "reference" if label.startswith("[^") and not plain else "words"),
+            Piece(words.about(draw(st.sampled_from(FOLLOWS)))),
+            draw(st.sampled_from(others)),
+        ]
+    return tuple(line)
+
+
+@st.composite
+def _footnotes(draw: Draw, words: Vocabulary) -> tuple[Piece, ...]:
+    """A line that says what a mark means, or nearly."""
+    mark = draw(st.sampled_from(words.marks))
+    return (Piece(mark + draw(st.sampled_from(["", " ", " — "])) + words.about(draw(st.sampled_from(SAYS)))),)
+
+
+policies = st.builds(
+    Policy,
+    st.just(DAY),
+    as_of=st.sampled_from([None, date(2025, 11, 1)]),
+    mentions=st.sampled_from(MENTION_POLICIES),
+    labels=st.sampled_from([LABEL_KINDS, LABEL_KINDS, ("mark",), ("phrase",)]),
+    combine_marks=st.booleans(),
+)
+
+
+def written(article: Article, format_name: str) -> str:
+    """The article as a text of this format."""
+    return "\n\n".join(each_written(article, format_name)) + "\n"
+
+
+def each_written(article: Article, format_name: str) -> list[str]:
+    """The texts of its blocks; those that the format cannot show are left out."""
+    return [text for block in article if (text := _block(block, format_name))]
+
+
+def _block(block: Block, format_name: str) -> str:
+    rows = ["".join(_piece(piece, format_name) for piece in line).strip() for line in block.lines]
+    rows = [row for row in rows if row]
+    if not rows or block.kind == "directive":
+        return "\n".join(rows)
+    if format_name == "md":
+        mark, *rest = block.lines[0][0].text.partition("]")
+        return {
+            "paragraph": "\\\n".join(rows),
+            "heading": f"## {rows[0]}",
+            "list": "\n".join(f"- {row}" for row in rows),
+            "note": f"{mark}]: {rest[-1]}" if mark.startswith("[^") else rows[0],
+        }[block.kind]
+    if format_name == "html":
+        return {
+            "paragraph": "<p>" + "<br>\n".join(rows) + "</p>",
+            "heading": f"<h2>{rows[0]}</h2>",
+            "list": "<ul>" + "".join(f"<li>{row}</li>\n" for row in rows) + "</ul>",
+            "note": f"<p>{rows[0]}</p>",
+        }[block.kind]
+    return "\n".join(f"- {row}" if block.kind == "list" else row for row in rows)
+
+
+def _piece(piece: Piece, format_name: str) -> str:
+    """A piece as it stands in a text of this format."""
+    text = escaped(piece.text, format_name)
+    if piece.kind == "directive":
+        return f"<!-- {piece.text} -->" if format_name in ("md", "html") else ""
+    if piece.kind == "reference":
+        return piece.text if format_name == "md" else text
+    if format_name == "txt" or piece.kind == "words":
+        return f"{text} {piece.url} " if piece.kind == "link" else text
+    if piece.kind == "strong":
+        # Asterisks beside a quotation mark are no markup when a letter follows them.
+        tag = format_name == "html" or (format_name == "md" and not (piece.text[0] + piece.text[-1]).isalnum())
+        return f"<b>{text}</b>" if tag else f"**{text}**"
+    return f'<a href="{html.escape(piece.url)}">{text}</a>' if format_name == "html" else f"[{text}]({piece.url})"
+
+
+def escaped(text: str, format_name: str) -> str:
+    """Words so that the format shows them as they are. Telegram posts have no escapes."""
+    if format_name == "html":
+        return html.escape(text)
+    if format_name == "md":
+        return "".join(f"\\{c}" if c in string.punctuation else c for c in text)
+    return text
+
+
+@cache
+def linter() -> Linter:
+    """One that knows the bundled registries and the invented ones."""
+    return Linter.bundled(registries=[str(REGISTRIES)], policy=Policy(today=DAY))
+
+
+def check(text: str, format_name: str = "txt", policy: Policy | None = None) -> Result:
+    """The text checked; how much the articles of a test have in them is noted in its statistics."""
+    return check_source(Source("article", text), format_name, policy)
+
+
+def check_source(source: Source, format_name: str = "txt", policy: Policy | None = None) -> Result:
+    """As :func:`check`."""
+    result = replace(linter(), policy=policy or linter().policy).check_source(source, format_name)
+    event("with findings" if result.findings else "without findings")
+    for rule in {finding.rule for finding in result.findings}:
+        event(rule)
+    return result
+
+
+def told(finding: Finding) -> tuple[str, str, str]:
+    """What a finding says, wherever it stands."""
+    return finding.rule, finding.message, finding.place.text if finding.place else ""
