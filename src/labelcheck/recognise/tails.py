@@ -17,7 +17,7 @@ from labelcheck.records import dataclass
 
 _CLOSERS = frozenset(CLOSING)
 COMPOUND = expression(r"\+|[-–](?=[^\W\d_])[\w-]*")
-_CLAUSE = expression(r"\s?(?:,|[—–]|\s-\s)\s*")
+_CLAUSE = expression(r"\s?(?:,|[—–]|\s-\s)(?!\s*\n\n)\s*")
 _CLAUSE_END = expression(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260
 _PERSON = expression(r" (?:[A-ZА-ЯЁ][\w-]+ ){2,3}(?=\()")
