@@ -248,6 +248,12 @@ def _piece(piece: Piece, format_name: str) -> str:
     return f'<a href="{html.escape(piece.url)}">{text}</a>' if format_name == "html" else f"[{text}]({piece.url})"
 
 
+def goes_on(block: Block) -> bool:
+    """Whether it ends like a list of names that goes on in the next block."""
+    words = "".join(piece.text for piece in block.lines[-1] if piece.kind != "directive")
+    return words.rstrip(" \u00a0\u00ad\u200b«„“\"'‘").endswith((",", "/", "&", " и", " and"))
+
+
 def escaped(text: str, format_name: str) -> str:
     """Words so that the format shows them as they are. Telegram posts have no escapes."""
     if format_name == "html":

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from labelcheck.findings import Finding
 from labelcheck.policy import Policy
 
-from .articles import Article, Block, Piece, articles, check, each_written, formats, policies, told
+from .articles import Article, Block, Piece, articles, check, each_written, formats, goes_on, policies, told
 
 NEUTRAL = [
     "Утро было тихим, и никто никуда не спешил.",
@@ -22,8 +22,8 @@ def test_it_may_stand_before_between_and_after(
     article: Article, format_name: str, policy: Policy, words: str, data: st.DataObject
 ) -> None:
     article = tuple(block for block in article if each_written((block,), format_name))
-    # A directive between two blocks is about the one right after it.
-    places = [at for at in range(len(article) + 1) if at == 0 or article[at - 1].kind != "directive"]
+    # A directive between two blocks is about the one right after it, and a list of names may share a label.
+    places = [0, *(at for at, block in enumerate(article, 1) if block.kind != "directive" and not goes_on(block))]
     at = data.draw(st.sampled_from(places), label="inserted at")
     inserted = (*article[:at], Block("paragraph", tuple((Piece(line),) for line in words.split("\n"))), *article[at:])
 

@@ -8,18 +8,22 @@ from hypothesis import strategies as st
 from labelcheck.policy import Policy
 from labelcheck.records import replace
 
-from .articles import VOCABULARIES, Article, articles, check, formats, policies, told, written
+from .articles import VOCABULARIES, Article, Block, Piece, articles, check, formats, goes_on, policies, told, written
 
 PARTS = st.tuples(*(articles(words, sizes=(1, 3)) for words in VOCABULARIES)).flatmap(st.permutations)
 
 
+END = Block("paragraph", ((Piece("Ветра не было."),),))
+
+
 def alone(article: Article) -> Article:
-    """Without directives for a whole file and directives that wait for a block to come."""
-    return tuple(
+    """Without directives for a whole file and what waits for a block to come: directives, lists of names."""
+    kept = tuple(
         block
         for block in article
         if block.kind != "directive" and not any("ignore-file" in piece.text for line in block.lines for piece in line)
     )
+    return (*kept, END) if kept and goes_on(kept[-1]) else kept
 
 
 @given(PARTS, formats, policies)
