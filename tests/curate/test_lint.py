@@ -50,3 +50,23 @@ def test_only_the_files_asked_for_are_told_about(tmp_path: Path, monkeypatch: py
     assert [line.partition(",")[0] for line in remarks(["a.yaml", "b.yaml"], ["./b.yaml"])] == [
         "./b.yaml:2:73: warning: the name 'Клубу «Якорёк»' of b is"
     ]
+
+
+def test_lines_end_where_an_editor_ends_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """YAML ends some at a line separator too; the comment holds for the line of the name all the same."""
+    monkeypatch.chdir(tmp_path)
+    entry = """\
+entries:
+  - id: a
+    name: Общество «Проект»
+    kind: media
+    designated: 2024-01-01
+    examples: {flag: ["Проект\u2028закрыт."]}
+    names:
+      - Проект  # labelcheck: ignore[ordinary-name] -- our readers know one Проект only
+      - Волна
+"""
+    Path("list.yaml").write_text(completed(entry), encoding="utf-8")
+    assert [line.partition(",")[0].partition(";")[0] for line in remarks(["list.yaml"], ["list.yaml"])] == [
+        "list.yaml:9:9: error: the name 'Волна' of a is ordinary words"
+    ]

@@ -130,7 +130,7 @@ def test_a_file_without_entries_gets_them(start: str, end: str) -> None:
 def test_removals_and_names_in_every_style() -> None:
     text = """\
 entries:
-- {number: 1, name: Клуб «Буй», designated: 2025-01-01, names: []}   # a
+- {number: 1, name: "Клуб\u2028«Буй»", designated: 2025-01-01, names: []}   # a
 - {number: 2, name: x, designated: 2025-01-01, removed: null}
 - number: 3
   designated: 2025-01-01 # b

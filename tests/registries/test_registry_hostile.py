@@ -47,12 +47,21 @@ def problems(tmp_path: Path, file: str | bytes) -> list[str]:
         (b"\xef\xbb\xef: a\n", "1:1: not UTF-8; save the file in the encoding UTF-8"),
         (b"\xef\xbb\xbf\xd1\x8f: \xd1\x8f\xff", "1:5: not UTF-8; save the file in the encoding UTF-8"),
         ("id: a\ntitle: а".encode("utf-16"), "1:1: not UTF-8; save the file in the encoding UTF-8"),
+        (
+            'id: "a\u2028b\x85c"\ntitle: *a',
+            "2:8: an alias; write the value itself, and a text that begins with * in quotes",
+        ),
         ("\ufeffid: a\r\ntitle: a\x00b", "2:9: control character U+0000; write the text without it"),
     ],
     ids=lambda value: repr(value[:24]),
 )
 def test_a_file_is_refused(tmp_path: Path, file: str | bytes, problem: str) -> None:
     assert problems(tmp_path, file) == [problem]
+
+
+def test_what_is_missing_at_the_end_is_missed_in_the_last_line(tmp_path: Path) -> None:
+    [line] = problems(tmp_path, "id: a\nX")
+    assert line.startswith("2:2: not valid YAML: while scanning a simple key, could not find expected ':'")
 
 
 @pytest.mark.parametrize(

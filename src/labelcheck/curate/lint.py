@@ -42,7 +42,7 @@ def lint(registries: Sequence[Registry], recogniser: Recogniser, files: Sequence
     for file in files:
         here = by_file.get(os.path.realpath(file), [])
         about = [replace(remark, position=replace(remark.position, path=file)) for remark in here]
-        remarks += answer(file, Path(file).read_text(encoding="utf-8-sig").splitlines(), about)
+        remarks += answer(file, Path(file).read_text(encoding="utf-8-sig").split("\n"), about)
     return sorted(remarks, key=lambda remark: (remark.position.path, remark.position.line, remark.position.column))
 
 

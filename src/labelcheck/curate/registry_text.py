@@ -12,6 +12,7 @@ import yaml
 
 from labelcheck.curate.entry_text import entry_text, long_scalar, scalar
 from labelcheck.registry.model import Entry, Position
+from labelcheck.source.model import Source
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_BREAK = re.compile("\r\n|\r|\n")
@@ -27,6 +28,7 @@ class RegistryText:
         self.path = path
         self.data = data
         self._text = data.removeprefix(codecs.BOM_UTF8).decode()
+        self._source = Source(path, self._text)
         root: Any = yaml.compose(self._text, Loader=_LOADER)
         self._top: dict[str, tuple[yaml.Node, yaml.Node]] = {key.value: (key, value) for key, value in root.value}
         entries = self._top["entries"][1] if "entries" in self._top else None
@@ -94,8 +96,8 @@ class RegistryText:
         return mark + "".join([*parts, self._text[at:]]).encode()
 
     def _entry(self, position: Position) -> yaml.MappingNode:
-        place = (position.line - 1, position.column - 1)
-        return next(node for node in self._entries if (node.start_mark.line, node.start_mark.column) == place)
+        place = (position.line, position.column)
+        return next(node for node in self._entries if self._source.position(node.start_mark.index) == place)
 
     def _add(self, at: int, text: str) -> None:
         self._edits.append((at, at, text))

@@ -19,6 +19,7 @@ import yaml
 from labelcheck.errors import RegistryError
 from labelcheck.registry.model import Position
 from labelcheck.registry.problems import Problems, quoted
+from labelcheck.source.model import Source
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 12
@@ -90,14 +91,14 @@ def read_document(path: str, problems: Problems) -> Node:
 def parse_document(data: bytes, problems: Problems) -> Node:
     """The tree of a YAML file's bytes. Raises as :func:`read_document` does."""
     text = _decode(data, problems)
+    source = Source(problems.path, text)
     try:
-        return _Composer(yaml.parse(text, Loader=_LOADER), problems).document()
+        return _Composer(yaml.parse(text, Loader=_LOADER), source, problems).document()
     except yaml.MarkedYAMLError as error:
         said = ", ".join(part for part in (error.context, error.problem) if part)
         hint = next((hint for part, hint in _HINTS.items() if part in said), "compare with the lines around it")
         mark = error.problem_mark
-        position = Position(problems.path, mark.line + 1, mark.column + 1) if mark else _start(problems)
-        problems.stop(position, f"not valid YAML: {said}; {hint}")
+        problems.stop(_at(mark.index if mark else 0, source), f"not valid YAML: {said}; {hint}")
 
 
 def _decode(data: bytes, problems: Problems) -> str:
@@ -105,36 +106,34 @@ def _decode(data: bytes, problems: Problems) -> str:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-        problems.stop(_end_of(before, problems), "not UTF-8; save the file in the encoding UTF-8")
+        before = Source(problems.path, data[: error.start].decode())
+        problems.stop(_at(len(before.text), before), "not UTF-8; save the file in the encoding UTF-8")
     wrong = _NOT_YAML.search(text)
     if wrong:
         code = f"U+{ord(wrong[0]):04X}"
-        problems.stop(_end_of(text[: wrong.start()], problems), f"control character {code}; write the text without it")
+        position = _at(wrong.start(), Source(problems.path, text))
+        problems.stop(position, f"control character {code}; write the text without it")
     return text
 
 
-def _end_of(text: str, problems: Problems) -> Position:
-    lines = re.split("\r\n?|\n", text)
-    return Position(problems.path, len(lines), len(lines[-1]) + 1)
-
-
-def _start(problems: Problems) -> Position:
-    return Position(problems.path, 1, 1)
+def _at(offset: int, source: Source) -> Position:
+    """Where that is. The lines that PyYAML counts also end at U+0085, U+2028 and U+2029, where no editor ends any."""
+    return Position(source.path, *source.position(offset))
 
 
 class _Composer:
     """Makes a tree of parse events, and stops at the first event that is out of bounds."""
 
-    def __init__(self, events: Iterator[yaml.Event], problems: Problems) -> None:
+    def __init__(self, events: Iterator[yaml.Event], source: Source, problems: Problems) -> None:
         self._events = events
+        self._source = source
         self._problems = problems
         self._values = 0
 
     def document(self) -> Node:
         starts = (event for event in self._events if isinstance(event, yaml.DocumentStartEvent))
         if next(starts, None) is None:
-            self._problems.stop(_start(self._problems), "the file is empty; write at least schema: 1")
+            self._problems.stop(_at(0, self._source), "the file is empty; write at least schema: 1")
         node = self._node(next(self._events), 1)
         second = next(starts, None)
         if second is not None:
@@ -144,7 +143,7 @@ class _Composer:
     def _position(self, event: yaml.Event) -> Position:
         mark = event.start_mark
         assert mark is not None  # noqa: S101 - PyYAML gives every parsed event its marks
-        return Position(self._problems.path, mark.line + 1, mark.column + 1)
+        return _at(mark.index, self._source)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         position = self._position(event)
