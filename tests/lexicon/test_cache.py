@@ -3,11 +3,13 @@ from __future__ import annotations
 import os
 import pickle
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon import Lexicon, load_lexicon
+from labelcheck.lexicon.store import FORMAT, MAGIC
 
 REGISTRY = """\
 schema: 1
@@ -67,6 +69,20 @@ def test_a_damaged_file_is_compiled_again(folder: Path, damage: bytes) -> None:
     (file,) = kept(folder)
     good = file.read_bytes()
     file.write_bytes(damage)
+    assert load(folder).key == key
+    assert file.read_bytes() == good
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [b"", b"\xff\n", b"[]\n", b"{}\n", b'{"anchors":"1"}\n', b'{"anchors":0,"tables":[1]}\n', b"[" * 100_000],
+    ids=lambda rest: repr(rest[:20]),
+)
+def test_a_file_with_a_right_checksum_and_nothing_else_is_compiled_again(folder: Path, rest: bytes) -> None:
+    key = load(folder).key
+    (file,) = kept(folder)
+    good = file.read_bytes()
+    file.write_bytes(f"{MAGIC} {FORMAT} {crc32(rest):08x}\n".encode() + rest)
     assert load(folder).key == key
     assert file.read_bytes() == good
 

@@ -29,6 +29,8 @@ except ImportError:
     from hashlib import blake2b
 
 BUNDLED_NAME = "bundled.lexicon"
+_NO_LEXICON = (DamagedStoreError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What a file ends in that is none: it may have a right checksum all the same."""
 
 
 def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
@@ -115,7 +117,7 @@ def _open(path: str, key: str) -> Lexicon | None:
     try:
         with open(path, "rb") as file:
             lexicon = Lexicon(_content(file))
-    except (OSError, DamagedStoreError):
+    except (OSError, *_NO_LEXICON):
         return None
     return lexicon if lexicon.key == key else None
 
