@@ -12,13 +12,14 @@ import re
 import sys
 import time
 import traceback
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 NAMES = ("markdown", "html", "telegram", "text", "config", "suppressions", "registry", "exports", "cache")
-MAX_INPUT = 8192
-"""Bytes of the longest input; what takes too long for its length shows at this length, too."""
+MAX_INPUT = 4096
+"""Bytes of the longest input, unless a seed is longer; what takes too long for its length shows at this length, too."""
 TIMEOUT = 120
 """Seconds after which an input counts as never ending, and the process is ended."""
 MEMORY = 2048
@@ -43,7 +44,8 @@ class Run:
             self._crash(error, data)
         if time.monotonic() - self.told > 5:
             self.told = time.monotonic()
-            self.path.write_text(json.dumps({"inputs": self.inputs, "crashes": self.crashes}), encoding="utf-8")
+            said = {"inputs": self.inputs, "cpu": round(time.process_time()), "crashes": self.crashes}
+            self.path.write_text(json.dumps(said), encoding="utf-8")
 
     def _crash(self, error: Exception, data: bytes) -> None:
         frames = traceback.extract_tb(error.__traceback__)
@@ -70,10 +72,10 @@ def child(name: str, folder: Path, seconds: int) -> None:
 
     target = TARGETS[name]
     corpus = folder / "corpus"
-    if not corpus.exists():
-        corpus.mkdir(parents=True)
-        for seed in target.seeds():
-            (corpus / hashlib.sha1(seed, usedforsecurity=False).hexdigest()).write_bytes(seed[:MAX_INPUT])
+    corpus.mkdir(exist_ok=True)
+    for seed in target.seeds():
+        (corpus / hashlib.sha1(seed, usedforsecurity=False).hexdigest()).write_bytes(seed)
+    longest = max(MAX_INPUT, *map(len, target.seeds()))
     dictionary = folder / "tokens"
     dictionary.write_text("".join(f'"{_escaped(token)}"\n' for token in target.tokens), encoding="ascii")
     run = Run(folder / f"run-{os.getpid()}.json")
@@ -81,10 +83,9 @@ def child(name: str, folder: Path, seconds: int) -> None:
         f"-max_total_time={seconds}",
         f"-timeout={TIMEOUT}",
         f"-rss_limit_mb={MEMORY}",
-        f"-max_len={MAX_INPUT}",
+        f"-max_len={longest}",
         f"-artifact_prefix={folder}/ended-by-",
         f"-dict={dictionary}",
-        "-len_control=0",
         "-print_final_stats=1",
         "-report_slow_units=20",
     ]
@@ -124,17 +125,18 @@ def main() -> None:
 
 
 def tell(name: str, folder: Path, runs: list[int], seconds: int, ended: int) -> None:
-    """One line for the table in README.md, and the crashes."""
-    inputs, edges, crashes = 0, 0, dict[str, int]()
+    """A row for the table in README.md, and the crashes."""
+    inputs, cpu, edges, crashes = 0, 0, 0, Counter[str]()
     for process in runs:
         log = (folder / f"log-{process}").read_text("utf-8", errors="replace")
         edges = max([edges, *map(int, re.findall(r" cov: (\d+) ", log))])
-        inputs += max([0, *map(int, re.findall(r"^#(\d+)\t", log, re.MULTILINE))])
         kept = folder / f"run-{process}.json"
-        for crash, times in (json.loads(kept.read_text("utf-8"))["crashes"] if kept.exists() else {}).items():
-            crashes[crash] = crashes.get(crash, 0) + times
-    line = f"| {name} | {seconds} | {inputs} | {edges} | {len(crashes)} | {ended} |"
-    report = "\n".join([line, *(f"{times} times: {crash}" for crash, times in crashes.items())])
+        if kept.exists():
+            said = json.loads(kept.read_text("utf-8"))
+            inputs, cpu = inputs + said["inputs"], cpu + said["cpu"]
+            crashes.update(said["crashes"])
+    row = f"| `{name}` | {seconds} | {cpu} | {inputs} | {edges} | {len(crashes)} | {ended} |"
+    report = "\n".join([row, *(f"{times} times: {crash}" for crash, times in crashes.items())])
     (folder / "report.txt").write_text(f"{report}\n", encoding="utf-8")
     sys.stdout.write(f"{report}\n")
 
