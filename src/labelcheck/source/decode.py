@@ -54,8 +54,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
 def _as_asked(data: bytes, path: str, encoding: str) -> Source:
     try:
         name = codecs.lookup(encoding).name
-        "a".encode(name)
-    except (LookupError, UnicodeError):
+        "a".encode(name, "replace")  # idna knows no replacements, and is no encoding of articles
+    except (LookupError, ValueError):  # ValueError: a NUL in the name, or an encoding that encodes nothing
         raise UsageError(f"unknown encoding: {encoding!r} (for instance: utf-8, cp1251, koi8-r, utf-16-le)") from None
     name = _UNMARKED.get(name, name)
     could_be = b"\0" in data if name.startswith(("utf-16", "utf-32")) else data.isascii()
