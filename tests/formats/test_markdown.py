@@ -172,6 +172,18 @@ def test_picture_descriptions_are_blocks_of_their_own() -> None:
     assert where(view, "газеты &") == "газеты* &amp;"
 
 
+def test_of_a_picture_counts_what_html_before_it_leaves() -> None:
+    view = view_of("A <code>![x</code> lamp](u) b", "md")
+    assert blocks(view) == [("paragraph", f"A {OBJECT}{OBJECT} b"), ("alt", "lamp")]
+    assert where(view, OBJECT) == "<code>![x</code>"
+    assert where(view, f"{OBJECT} b") == " lamp](u) b"
+    assert blocks(view_of("A <title>![x](u)</title> b", "md")) == [
+        ("paragraph", "A"),
+        ("title", "![x](u)"),
+        ("paragraph", "b"),
+    ]
+
+
 def test_html_blocks_are_read_as_html() -> None:
     page = """\
 <div class="note">

@@ -192,9 +192,10 @@ class _Reader:
 
     def _image(self, end: int) -> None:
         """A picture is an object; its description, of the outermost picture, is a block after the one it stands in."""
-        start = self._images.pop()
+        start = max(self._images.pop(), self._passed)
         if not self._images:
-            self._writer.put(OBJECT, start, end)
+            if start < end:
+                self._writer.put(OBJECT, start, end)
             self._writer.defer("alt", self._description)
             self._description = []
             self._shown = end
