@@ -149,7 +149,8 @@ def _export_seeds() -> list[bytes]:
     values = [{f"field_{at}_s": cell for at, cell in enumerate(cells, 1)} for cells in ORGANIZATIONS[3:]]
     info = {"title": ORGANIZATIONS[0][0], "columns": columns}
     rest = {"info": info, "size": len(values), "values": values}
-    shared = sheet(ORGANIZATIONS).replace('<c r="A2"><v>', '<c r="A2" t="s"><v>') + "\0<sst><si><t>x</t></si></sst>"
+    own_text, shared_text = r'<c r="A1" t="inlineStr">.*?</c>', '<c r="A1" t="s"><v>0</v></c>'
+    shared = re.sub(own_text, shared_text, sheet(ORGANIZATIONS)) + f"\0<sst><si><t>{ORGANIZATIONS[0][0]}</t></si></sst>"
     files = [path.read_bytes() for path in sorted(SAMPLES.iterdir())]
     texts = [
         json.dumps(rest, ensure_ascii=False),

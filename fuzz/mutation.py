@@ -15,7 +15,7 @@ def mutated(target: Target, count: int, seed: int = 0) -> Iterator[bytes]:
     tokens = [token.encode() for token in target.tokens]
     for _ in range(count):
         data = chance.choice(seeds)
-        for _ in range(chance.randint(1, 8)):
+        for _ in range(chance.choice((1, 1, 2, 4, 8))):
             data = _spoilt(data, tokens, seeds, chance)
         yield data
 
