@@ -265,7 +265,7 @@ class TestWhatIsWrong:
             ("labelcheck.ini", "[labelcheck]\n", "the name of a configuration file ends with .toml or .yaml"),
             ("pyproject.toml", "[project]\n", "has no table `[tool.labelcheck]`"),
             ("pyproject.toml", "[tool]\nlabelcheck = 1\n", "tool.labelcheck must be a table; write"),
-            ("labelcheck.toml", "#" * 1_000_001, "is larger than 1000000 bytes; that is no configuration file"),
+            ("labelcheck.toml", "#" * (1024**2 + 1), "is larger than 1 MiB, the most that is read; split it"),
         ],
     )
     def test_files(self, tmp_path: Path, name: str, text: str, message: str) -> None:

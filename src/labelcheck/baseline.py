@@ -16,12 +16,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import UsageError
 from labelcheck.findings import Finding, Place
 from labelcheck.linter import Result
 from labelcheck.records import replace
 
 _VERSION = 1
+_MAX_BYTES = 64 * 1024 * 1024
 _WORDS = 12
 """How many words on either side of a finding count."""
 _REACH = 400
@@ -95,14 +97,13 @@ class Baseline:
 
 def load(path: str) -> Baseline:
     """The baseline in the file at ``path``. Raises UsageError if there is none."""
+    if not os.path.lexists(path):
+        raise UsageError(f"{path}: no such file; `labelcheck baseline create` makes it")
     try:
-        with open(path, encoding="utf-8") as file:
-            content = json.load(file)
+        content = json.loads(read_file(path, _MAX_BYTES))
         return Baseline(path, [_known(item) for item in _items(content)])
-    except FileNotFoundError:
-        raise UsageError(f"{path}: no such file; `labelcheck baseline create` makes it") from None
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnreadableError as error:
+        raise UsageError(f"{path}: {error}") from None
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{path}: is not a baseline: {error}; `labelcheck baseline create` makes one") from None
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from labelcheck.config import HTML_MARKS, Config, parse_as_of
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import ConfigError, RegistryError, UsageError
 from labelcheck.findings import SEVERITIES
 from labelcheck.messages import LANGUAGES
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from labelcheck.registry.document import Node
     from labelcheck.suppress_listed import Listed
 
-_MAX_BYTES = 1_000_000
+_MAX_BYTES = 1024 * 1024
 
 
 def is_config(path: str) -> bool:
@@ -109,14 +110,9 @@ def _read(path: str) -> tuple[str, dict[str, Any] | None]:
 
 def _text(path: str) -> str:
     try:
-        with open(path, "rb") as file:
-            data = file.read(_MAX_BYTES + 1)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
-    if len(data) > _MAX_BYTES:
-        raise ConfigError(f"{path}: is larger than {_MAX_BYTES} bytes; that is no configuration file")
-    try:
-        return data.decode("utf-8-sig")
+        return read_file(path, _MAX_BYTES).decode("utf-8-sig")
+    except UnreadableError as error:
+        raise ConfigError(f"{path}: {error}") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8; save it in the encoding UTF-8") from None
 

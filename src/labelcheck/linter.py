@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from labelcheck.article import Article, Mention
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import SourceError
 from labelcheck.findings import Finding
 from labelcheck.lexicon import load_lexicon
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 FALLBACK_FORMAT = "txt"
 """How a file is read whose extension is not known."""
+
+MAX_BYTES = 128 * 1024 * 1024
+"""Bound of one article, which is held in memory whole, with all that is found out about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +159,9 @@ class Linter:
 def read_source(path: str, encoding: str | None = None) -> Source:
     """The decoded file at ``path``. Raises SourceError."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise SourceError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        data = read_file(path, MAX_BYTES)
+    except UnreadableError as error:
+        raise SourceError(path, str(error)) from None
     return decode(data, path, encoding)
 
 

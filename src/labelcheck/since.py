@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from labelcheck.article import Entity
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import UsageError
 from labelcheck.findings import Finding
 from labelcheck.lexicon import load_lexicon
@@ -19,6 +20,7 @@ from labelcheck.linter import Linter, Result
 from labelcheck.recognise import Recogniser
 from labelcheck.records import replace
 from labelcheck.registry.bundled import resolve
+from labelcheck.registry.load import MAX_BYTES
 
 _HEAD = re.compile(r"""^(id|part_of|extends):[ \t]*["']?([\w-]+)""", re.MULTILINE)
 
@@ -67,10 +69,9 @@ def before_files(linter: Linter, files: Sequence[str], old: str) -> Linter:
 def _head(path: str) -> tuple[str, str]:
     """What the file is: a registry or a part of one, or an amendment; and of which."""
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            found = _HEAD.search(file.read())
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
+        found = _HEAD.search(read_file(path, MAX_BYTES).decode(errors="replace"))
+    except UnreadableError as error:
+        raise UsageError(f"{path}: {error}") from None
     if found is None:
         raise UsageError(f"{path}: no line begins with id:, part_of: or extends:, so it is no registry file")
     return ("extends" if found[1] == "extends" else "id"), found[2]

@@ -75,7 +75,7 @@ def test_a_file_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     old, new = mend(path)
     path.unlink()
-    with pytest.raises(SourceError, match="not fixed: cannot be written: No such file"):
+    with pytest.raises(SourceError, match="not fixed: cannot be read: No such file"):
         write_back(old, new)
     assert not path.exists()
 

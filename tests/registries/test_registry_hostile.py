@@ -41,7 +41,7 @@ def problems(tmp_path: Path, file: str | bytes) -> list[str]:
         ("{a: " * 100_000, "1:46: nested more than 12 deep; no key of these files needs that"),
         ("- a\n" * 500_000, "300000:3: more than 300000 values; split the file into several"),
         ("id: " + "x" * 1_000_000, "1:5: a text of 1000000 characters; 10000 are the most"),
-        ("#" * (16 * 1024**2 + 1), " is larger than 16 MiB; split it into several files"),
+        ("#" * (16 * 1024**2 + 1), " is larger than 16 MiB, the most that is read; split it"),
         ("id: !danger", "1:5: the tag '!danger'; write the value alone, and a text that begins with ! in quotes"),
         (b"id: a\ntitle: \xef\xf0\xe8", "2:8: not UTF-8; save the file in the encoding UTF-8"),
         (b"\xef\xbb\xef: a\n", "1:1: not UTF-8; save the file in the encoding UTF-8"),

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
+from labelcheck.disk import replace_file, strays
 from labelcheck.errors import LabelcheckError, UsageError
 from labelcheck.report.escape import visible
 
@@ -75,20 +76,22 @@ def write_bytes(data: bytes) -> bool:
 
 
 def write_file(path: str, text: str) -> None:
-    """Write the file at ``path`` whole or not at all, in UTF-8. Raises UsageError if it cannot be written."""
-    target = os.path.realpath(path)
-    part = f"{target}.{os.getpid()}.part"
-    # A device or a pipe cannot be replaced, only written to.
-    written = target if os.path.exists(target) and not os.path.isfile(target) else part
+    """Write the file at ``path`` whole or not at all, in UTF-8. Raises UsageError if it cannot be written.
+
+    So does a path that seems to be in the working directory, and leads out of it by a link.
+    """
+    outside = strays(path)
+    if outside:
+        raise UsageError(f"{path}: not written: a link leads out of the working directory; give the path {outside}")
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        with open(written, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        if written == part:
-            os.replace(part, target)
-    except OSError as error:
-        if os.path.exists(part):
-            os.unlink(part)
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+        if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe cannot be replaced
+            with open(path, "wb") as file:
+                file.write(data)
+        else:
+            replace_file(path, data)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise UsageError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from None
 
 
 def use_color(choice: str, stream: TextIO | None, environment: Mapping[str, str]) -> bool:

@@ -12,8 +12,10 @@ from labelcheck.cli.console import CLEAN, FINDINGS
 from labelcheck.cli.options import registry_options
 from labelcheck.cli.registry_output import format_option, write_json, write_lines
 from labelcheck.cli.session import configuration
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import RegistryError
 from labelcheck.registry.bundled import chosen
+from labelcheck.registry.load import MAX_BYTES
 
 _PLACED = re.compile(r"(.+?):(\d+):(\d+): (.*)", re.DOTALL)
 
@@ -74,10 +76,9 @@ def _remarks(everything: Sequence[str], files: Sequence[str]) -> tuple[list[dict
 
 def _ensure_readable(path: str) -> None:
     try:
-        with open(path, "rb"):
-            pass
-    except OSError as error:
-        raise RegistryError([f"{path}: cannot be read: {error.strerror}"]) from None
+        read_file(path, MAX_BYTES)
+    except UnreadableError as error:
+        raise RegistryError([f"{path}: {error}"]) from None
 
 
 def _problem(problem: str) -> dict[str, Any]:

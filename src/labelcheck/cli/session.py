@@ -9,9 +9,10 @@ from datetime import date
 
 from labelcheck.cli.console import note
 from labelcheck.config import Config, find_config
+from labelcheck.disk import too_large
 from labelcheck.errors import SourceError
 from labelcheck.files import find_articles
-from labelcheck.linter import Linter, read_source
+from labelcheck.linter import MAX_BYTES, Linter, read_source
 from labelcheck.records import dataclass, fields, replace
 from labelcheck.runner import Runner
 from labelcheck.source.decode import decode
@@ -56,10 +57,13 @@ class Reader:
 
 def _read_stdin(path: str) -> bytes:
     try:
-        return sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except (OSError, AttributeError) as error:  # a standard input that was closed is None
         reason = getattr(error, "strerror", None) or "it is closed"
         raise SourceError(path, f"standard input cannot be read: {reason}") from None
+    if len(data) > MAX_BYTES:
+        raise SourceError(path, too_large(MAX_BYTES))
+    return data
 
 
 def prepare(options: Mapping[str, Any], *, quiet: bool = False) -> Session:

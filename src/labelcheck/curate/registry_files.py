@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from labelcheck.curate.registry_text import RegistryText
+from labelcheck.disk import UnreadableError, drop_part, read_file, write_part
 from labelcheck.errors import RegistryError, UsageError
-from labelcheck.registry.load import load_registries
+from labelcheck.registry.load import MAX_BYTES, load_registries
 from labelcheck.registry.model import Registry
 
 _OWNER = re.compile(rb"^(id|part_of):[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -90,20 +90,14 @@ def replace_files(contents: Mapping[str, bytes]) -> None:
     try:
         for path, data in contents.items():
             target = os.path.realpath(path)
-            handle, part = tempfile.mkstemp(prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target))
-            parts[part] = target
-            with open(handle, "wb") as file:
-                file.write(data)
-            os.chmod(part, stat.S_IMODE(os.stat(target).st_mode))
-        for part, target in list(parts.items()):
-            path = target
-            os.replace(part, target)
-            del parts[part]
+            parts[write_part(target, data)] = target
+        for part, path in parts.items():
+            os.replace(part, path)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
     finally:
         for part in parts:
-            os.unlink(part)
+            drop_part(part)
 
 
 def _registry_files(folder: str) -> dict[str, tuple[str, str]]:
@@ -128,7 +122,6 @@ def _owner(path: str) -> tuple[str, str] | None:
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
-            return file.read()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise RegistryError([f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}"]) from None
+        return read_file(path, MAX_BYTES)
+    except UnreadableError as error:
+        raise RegistryError([f"{path}: {error}"]) from None

@@ -2,7 +2,8 @@
 
 A lexicon is keyed by the bytes of every registry and language file that went into it and by this package's version,
 so a changed byte is compiled anew. The cache folder is the user's, never a folder of the checked repository; a file
-there that is damaged or of another format is compiled again; a folder that cannot be written costs time, nothing else.
+there that is damaged, of another format, or not the user's alone is compiled again; a folder that cannot be written
+costs time, nothing else.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ import os
 import sys
 from collections.abc import Sequence
 
+from labelcheck.disk import UnreadableError, is_private, open_file, read_file, replace_file
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.store import FORMAT, DamagedStoreError
 from labelcheck.registry.bundled import bundled_folder
-from labelcheck.registry.load import LANGUAGES, expand
+from labelcheck.registry.load import LANGUAGES, MAX_BYTES, expand
 from labelcheck.version import __version__
 
 TYPE_CHECKING = False
@@ -41,14 +43,13 @@ def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
     """
     registries = registry_files(paths)
     key = _key(registries + language_files(registries))
-    kept = (os.path.join(bundled_folder(), BUNDLED_NAME), os.path.join(_cache_folder(), f"{key}.lexicon"))
-    for path in kept:
-        lexicon = _open(path, key)
-        if lexicon is not None:
-            return lexicon
-    data = compile_files(registries, key)
-    _keep(kept[-1], data)
-    return Lexicon(data)
+    kept = os.path.join(_cache_folder(), f"{key}.lexicon")
+    lexicon = _open(os.path.join(bundled_folder(), BUNDLED_NAME), key) or _open(kept, key, private=True)
+    if lexicon is None:
+        data = compile_files(registries, key)
+        _keep(kept, data)
+        lexicon = Lexicon(data)
+    return lexicon
 
 
 def compile_files(registries: Sequence[str], key: str) -> bytes:
@@ -93,10 +94,9 @@ def _key(paths: Sequence[str]) -> str:
     digest = blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
     for path in paths:
         try:
-            with open(path, "rb") as file:
-                content = file.read()
-        except OSError as error:
-            raise RegistryError([f"{path}: cannot be read: {error.strerror}"]) from error
+            content = read_file(path, MAX_BYTES)
+        except UnreadableError as error:
+            raise RegistryError([f"{path}: {error}"]) from None
         digest.update(f"\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
@@ -113,11 +113,14 @@ def _cache_folder() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "labelcheck")
 
 
-def _open(path: str, key: str) -> Lexicon | None:
+def _open(path: str, key: str, *, private: bool = False) -> Lexicon | None:
+    """The lexicon kept at ``path``, if it is that of ``key``. ``private``: and if nobody else can have written it."""
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
+            if private and not is_private(file):
+                return None
             lexicon = Lexicon(_content(file))
-    except (OSError, *_NO_LEXICON):
+    except (OSError, UnreadableError, *_NO_LEXICON):
         return None
     return lexicon if lexicon.key == key else None
 
@@ -133,13 +136,9 @@ def _content(file: BufferedReader) -> bytes | mmap.mmap:
 
 
 def _keep(path: str, data: bytes) -> None:
-    """Write the cache file whole or not at all, also when several processes do so at once."""
-    part = f"{path}.{os.getpid()}.part"
+    """Write the cache file whole or not at all, also when several processes do so at once; for its owner alone."""
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(part, "wb") as file:
-            file.write(data)
-        os.replace(part, path)
+        replace_file(path, data, 0o600)
     except OSError:
-        if os.path.exists(part):
-            os.unlink(part)
+        return

@@ -16,16 +16,17 @@ from dataclasses import dataclass
 
 import yaml
 
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import RegistryError
+from labelcheck.registry.load import MAX_BYTES
 from labelcheck.registry.model import Position
 from labelcheck.registry.problems import Problems, quoted
 from labelcheck.source.model import Source
 
-MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 12
 MAX_VALUES = 300_000
 MAX_TEXT = 10_000
-"""Bounds, far above any real list: of a file in bytes, of nesting, of values in a file, of one text in characters."""
+"""Bounds, far above any real list: of nesting, of values in a file, of one text in characters."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -79,12 +80,9 @@ def read_document(path: str, problems: Problems) -> Node:
     Raises :class:`RegistryError` for what makes the file unreadable; duplicate keys go to ``problems``.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise RegistryError([f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}"]) from error
-    if len(data) > MAX_BYTES:
-        raise RegistryError([f"{path}: is larger than {MAX_BYTES // 1024**2} MiB; split it into several files"])
+        data = read_file(path, MAX_BYTES)
+    except UnreadableError as error:
+        raise RegistryError([f"{path}: {error}"]) from None
     return parse_document(data, problems)
 
 

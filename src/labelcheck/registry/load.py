@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _EXTENSIONS = (".yaml", ".yml")
 LANGUAGES = "languages"
 """A folder of this name holds language files, see :mod:`labelcheck.registry.languages`."""
+MAX_BYTES = 16 * 1024 * 1024
+"""Bound of one registry or language file, far above any real list."""
 
 
 def load_registry(path: str) -> Registry:

@@ -56,7 +56,7 @@ def test_another_file(tmp_path: Path, content: str | bytes, reason: str) -> None
 
 def test_a_file_larger_than_any_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(detect, "MAX_BYTES", 100)
-    assert refusal(tmp_path, REGISTER) == "is larger than 0 MiB, which no official list is"
+    assert refusal(tmp_path, REGISTER) == "is larger than 0 MiB, the most that is read; split it"
 
 
 def test_letters_in_another_encoding(tmp_path: Path) -> None:

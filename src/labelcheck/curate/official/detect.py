@@ -14,6 +14,7 @@ from labelcheck.curate.official.rest import read_rest
 from labelcheck.curate.official.table import read_table
 from labelcheck.curate.official.wording import stated_as_of
 from labelcheck.curate.official.xlsx import read_xlsx
+from labelcheck.disk import UnreadableError, read_file
 from labelcheck.errors import SourceError, UsageError
 from labelcheck.source.decode import decode
 
@@ -44,12 +45,9 @@ def read_official(paths: Sequence[str]) -> Listing:
 
 def _bytes(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise ImportRefusedError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    if len(data) > MAX_BYTES:
-        raise ImportRefusedError(path, f"is larger than {MAX_BYTES >> 20} MiB, which no official list is")
+        data = read_file(path, MAX_BYTES)
+    except UnreadableError as error:
+        raise ImportRefusedError(path, str(error)) from None
     if not data.strip():
         raise ImportRefusedError(path, "is empty")
     for start, what in _NOT_READ.items():

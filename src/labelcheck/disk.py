@@ -1,0 +1,121 @@
+"""Files that others may have prepared, read and written with care.
+
+Reading takes regular files of a bounded size only: a pipe would wait for ever, a device may never end. Writing puts the
+new file beside the old one and then in its place, so that a full disk, a crash or an interrupt leaves either the old or
+the new one. The new one gets a name that nobody can foresee and no link can wait at.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from io import BufferedReader
+
+_NOT_REGULAR = "is not a regular file but a pipe or a device"
+_PARTS: set[str] = set()
+"""Files that are being written. An interrupt leaves none of them behind: see :func:`drop_parts`."""
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read. The text goes on after the file's path: ``cannot be read: …``."""
+
+
+def read_file(path: str, most: int) -> bytes:
+    """All bytes of the regular file at ``path``. Raises UnreadableError, also for more than ``most`` bytes."""
+    try:
+        with open_file(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            data = file.read(min(size, most) + 1)
+            if len(data) > size:  # it is being written to, or its size is not known in advance
+                data += file.read(max(0, most + 1 - len(data)))
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if len(data) > most:
+        raise UnreadableError(too_large(most))
+    return data
+
+
+def too_large(most: int) -> str:
+    """What is said of more than ``most`` bytes."""
+    return f"is larger than {most >> 20} MiB, the most that is read; split it"
+
+
+def open_file(path: str) -> BufferedReader:
+    """The regular file at ``path``, opened for reading. Raises UnreadableError for another, OSError, ValueError."""
+    file = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 - the caller closes it
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise UnreadableError(_NOT_REGULAR)
+    return file
+
+
+def is_private(file: BufferedReader) -> bool:
+    """Whether nobody but the user of this process can have written the open file."""
+    found = os.fstat(file.fileno())
+    return os.name == "nt" or (found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
+
+
+def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
+    """Write the file at ``path`` whole or not at all; where a link leads is written, and the link stays.
+
+    ``mode``: permissions of the file; None for those of the file that was there, or of a new file. Raises OSError.
+    """
+    target = os.path.realpath(path)
+    part = write_part(target, data, mode)
+    try:
+        os.replace(part, target)
+    finally:
+        drop_part(part)
+
+
+def write_part(target: str, data: bytes, mode: int | None = None) -> str:
+    """Write what is to replace the file ``target`` beside it, and give the path. See :func:`replace_file`."""
+    part = os.path.join(os.path.dirname(target), f".labelcheck-{os.urandom(8).hex()}")
+    _PARTS.add(part)
+    try:
+        if mode is None and os.path.exists(target):
+            mode = stat.S_IMODE(os.stat(target).st_mode)
+        with open(part, "xb") as file:
+            if mode is not None:
+                os.chmod(part, mode)
+            file.write(data)
+    except BaseException:
+        drop_part(part)
+        raise
+    return part
+
+
+def drop_part(part: str) -> None:
+    """Take a part away that is not wanted any more, or has taken its place already."""
+    from contextlib import suppress
+
+    with suppress(OSError):  # in its place, or never made
+        os.unlink(part)
+    _PARTS.discard(part)
+
+
+def drop_parts() -> None:
+    """Take away what is half written: the program is about to end."""
+    for part in list(_PARTS):
+        drop_part(part)
+
+
+def strays(path: str) -> str | None:
+    """Where ``path`` really is, if it looks as if it were in the working directory and a link leads it out of there.
+
+    A repository may hold such links, and who is told to write a file in it does not mean one elsewhere.
+    """
+    here = os.path.realpath(os.curdir)
+    seeming, real = os.path.abspath(path), os.path.realpath(path)
+    return real if _within(seeming, os.path.abspath(os.curdir)) and not _within(real, here) else None
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(os.path.join(folder, ""))
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
