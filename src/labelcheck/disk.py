@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 _NOT_REGULAR = "is not a regular file but a pipe or a device"
 _PARTS: set[str] = set()
 """Files that are being written. An interrupt leaves none of them behind: see :func:`drop_parts`."""
+
+
+def cache_folder() -> str:
+    """The folder for what this program keeps from run to run; it need not exist."""
+    own = os.environ.get("LABELCHECK_CACHE_DIR")
+    if own:
+        return own
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "labelcheck", "cache")
+    if sys.platform == "darwin":
+        return os.path.expanduser("~/Library/Caches/labelcheck")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "labelcheck")
 
 
 class UnreadableError(Exception):
@@ -59,25 +72,24 @@ def is_private(file: BufferedReader) -> bool:
 
 
 def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
-    """Write the file at ``path`` whole or not at all; where a link leads is written, and the link stays.
+    """Write the file at ``path`` whole or not at all. A link is replaced, not followed.
 
     ``mode``: permissions of the file; None for those of the file that was there, or of a new file. Raises OSError.
     """
-    target = os.path.realpath(path)
-    part = write_part(target, data, mode)
+    part = write_part(path, data, mode)
     try:
-        os.replace(part, target)
+        os.replace(part, path)
     finally:
         drop_part(part)
 
 
-def write_part(target: str, data: bytes, mode: int | None = None) -> str:
-    """Write what is to replace the file ``target`` beside it, and give the path. See :func:`replace_file`."""
-    part = os.path.join(os.path.dirname(target), f".labelcheck-{os.urandom(8).hex()}")
+def write_part(path: str, data: bytes, mode: int | None = None) -> str:
+    """Write what is to replace the file at ``path`` beside it, and give where. See :func:`replace_file`."""
+    part = os.path.join(os.path.dirname(path), f".labelcheck-{os.urandom(8).hex()}")
     _PARTS.add(part)
     try:
-        if mode is None and os.path.exists(target):
-            mode = stat.S_IMODE(os.stat(target).st_mode)
+        if mode is None and os.path.exists(path):
+            mode = stat.S_IMODE(os.stat(path).st_mode)
         with open(part, "xb") as file:
             if mode is not None:
                 os.chmod(part, mode)

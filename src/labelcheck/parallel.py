@@ -113,6 +113,7 @@ def _serve(connection: Connection, work: Callable[[str], _Answer], paths: Sequen
     from multiprocessing.connection import wait
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program to act on
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # and this ends a worker, whatever the program does on it
     program = parent_process()
     while program and connection in wait([connection, program.sentinel]):
         part = connection.recv()

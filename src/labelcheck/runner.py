@@ -106,7 +106,9 @@ class Runner:
         except LabelcheckError as error:
             return FileError(path, str(error))
         except Exception as error:  # whatever it is, the other articles are still to be checked
-            return FileError(path, f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+            from labelcheck.crash import crashed
+
+            return FileError(path, crashed(error))
 
     def _page(self, path: str) -> Page:
         from labelcheck.explain import page_of  # only the HTML report asks for pages

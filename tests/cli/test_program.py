@@ -10,11 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from labelcheck.cli import console
 from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, use_color
-from labelcheck.cli.main import main
 from labelcheck.cli.session import _read_stdin
 from labelcheck.errors import LabelcheckError, SourceError
 from labelcheck.version import __version__
@@ -236,17 +234,6 @@ def test_an_interrupt_ends_quietly(newsroom: Newsroom, monkeypatch: pytest.Monke
     monkeypatch.setattr("labelcheck.cli.session._read_stdin", raising(KeyboardInterrupt()))
     outcome = newsroom.run("check", "-")
     assert (outcome.code, outcome.out, outcome.err.strip()) == (130, "", "")
-
-
-def test_a_bug_in_a_command_is_no_verdict(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    newsroom.write("a.txt")
-    monkeypatch.setattr("labelcheck.cli.checking.render", raising(RuntimeError("no such luck")))
-    result = CliRunner().invoke(main, ["check", "a.txt"])
-    assert result.exit_code == COULD_NOT
-    assert result.stderr.startswith("Traceback")
-    assert result.stderr.endswith(
-        "labelcheck: error: RuntimeError: no such luck; this is a bug in labelcheck, please report it\n"
-    )
 
 
 def test_complaints_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -86,6 +86,8 @@ def test_both_doors_lead_to_the_same(
     newsroom.write("b.txt", LABELLED)
     newsroom.write("labelcheck.toml", CONFIG)
 
+    monkeypatch.setattr(program, "watch", lambda: None)  # signals are for the tests' own program
+
     def outcome() -> tuple[object, str, str]:
         monkeypatch.setattr(sys, "argv", ["labelcheck", "check", *line.split()])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The Lantern Society moved.\n")))

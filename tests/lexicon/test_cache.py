@@ -7,6 +7,7 @@ from zlib import crc32
 
 import pytest
 
+from labelcheck.disk import cache_folder
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon import Lexicon, load_lexicon
 from labelcheck.lexicon.store import FORMAT, MAGIC
@@ -126,11 +127,9 @@ def test_a_lexicon_can_be_sent_to_a_worker(folder: Path) -> None:
 def test_the_cache_is_the_users_own(
     monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], expected: str
 ) -> None:
-    from labelcheck.lexicon import cache
-
     for name in ("LABELCHECK_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.platform", platform)
-    assert cache._cache_folder() == expected
+    assert cache_folder() == expected

@@ -31,10 +31,9 @@ def exit_code(run: Callable[[], int]) -> int:
     except LabelcheckError as error:
         complain(str(error))
     except Exception as error:  # a traceback would end with 1, which means findings
-        import traceback
+        from labelcheck.crash import crashed
 
-        traceback.print_exc()
-        complain(f"{type(error).__name__}: {error}; this is a bug in labelcheck, please report it")
+        complain(crashed(error))
     return COULD_NOT
 
 
@@ -89,7 +88,7 @@ def write_file(path: str, text: str) -> None:
             with open(path, "wb") as file:
                 file.write(data)
         else:
-            replace_file(path, data)
+            replace_file(os.path.realpath(path), data)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise UsageError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from None
 

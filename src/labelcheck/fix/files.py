@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from labelcheck.disk import UnreadableError, read_file, replace_file, strays
 from labelcheck.errors import SourceError
 from labelcheck.linter import MAX_BYTES
@@ -28,6 +30,6 @@ def write_back(old: Source, new: Source) -> None:
         problem = f"the file has changed since it was read, or is not {old.encoding} to the last byte"
         raise SourceError(old.path, f"not fixed: {problem}; run labelcheck again")
     try:
-        replace_file(old.path, data)
+        replace_file(os.path.realpath(old.path), data)
     except OSError as error:
         raise SourceError(old.path, f"not fixed: cannot be written: {error.strerror}") from None

@@ -9,10 +9,9 @@ costs time, nothing else.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 
-from labelcheck.disk import UnreadableError, is_private, open_file, read_file, replace_file
+from labelcheck.disk import UnreadableError, cache_folder, is_private, open_file, read_file, replace_file
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.store import FORMAT, DamagedStoreError
@@ -43,7 +42,7 @@ def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
     """
     registries = registry_files(paths)
     key = _key(registries + language_files(registries))
-    kept = os.path.join(_cache_folder(), f"{key}.lexicon")
+    kept = os.path.join(cache_folder(), f"{key}.lexicon")
     lexicon = _open(os.path.join(bundled_folder(), BUNDLED_NAME), key) or _open(kept, key, private=True)
     if lexicon is None:
         data = compile_files(registries, key)
@@ -100,17 +99,6 @@ def _key(paths: Sequence[str]) -> str:
         digest.update(f"\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
-
-
-def _cache_folder() -> str:
-    own = os.environ.get("LABELCHECK_CACHE_DIR")
-    if own:
-        return own
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.expanduser("~"), "labelcheck", "cache")
-    if sys.platform == "darwin":
-        return os.path.expanduser("~/Library/Caches/labelcheck")
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "labelcheck")
 
 
 def _open(path: str, key: str, *, private: bool = False) -> Lexicon | None:
