@@ -5,9 +5,23 @@ from __future__ import annotations
 import gc
 import sys
 
+from labelcheck.cli.interrupts import watch
+
 
 def main() -> None:
-    """Run the command line, through the quick door if it can be."""
+    """Run the command line; on a signal or an unexpected error, end in order."""
+    watch()
+    try:
+        _run()
+    except Exception as error:  # above all an installation that lacks something; a traceback would end with 1
+        from labelcheck.crash import crashed
+
+        print(f"labelcheck: error: {crashed(error)}", file=sys.stderr)  # noqa: T201 - the console may be what is broken
+        sys.exit(2)
+
+
+def _run() -> None:
+    """Go through the quick door if it can be."""
     gc.disable()  # until all is imported: nothing of that is garbage
     from labelcheck.cli.quick import read
 
