@@ -64,6 +64,11 @@ def test_a_mention_that_is_gone() -> None:
     assert kept(sly) == []
 
 
+def test_a_mention_that_a_letter_unmakes() -> None:
+    assert kept(Proposal(FIRST, ((put(0, "B", end=1),),))) == []
+    assert kept(Proposal(FIRST, ((put(15, "*"), put(0, "l", end=1)),))) != []
+
+
 def test_a_mention_may_be_taken_away_with_its_words() -> None:
     gone = Proposal(SECOND, ((put(18, "Nobody", end=30),),))
     assert kept(GOOD_FIRST, gone) == [GOOD_FIRST, gone]

@@ -1,8 +1,7 @@
-"""Safe fixes of labels: a mark behind a name, the footnote of a mark, no space before a mark."""
+"""Safe fixes of labels: a mark behind a name, the footnote of a mark."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -12,8 +11,6 @@ from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft, Ways
 from labelcheck.fix.places import behind_name
 from labelcheck.recognise.marks import find_symbols, used_symbols
-
-_SPACE = re.compile(r"(?:[^\S\r\n]|&nbsp;)+")
 
 
 def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
@@ -64,19 +61,3 @@ def ways_to_label(draft: Draft, mention: Mention, put: Callable[[str, str], Chan
     mark = draft.labels.mark(mention, words) if words else None
     footnote = draft.add_footnote(mark, words) if mark and words else None
     return tuple((put(way, mark), footnote) for way in draft.ways_to_mark(mark)) if mark and footnote else ()
-
-
-def remove_spaces(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
-    """No white space between a name and its mark, unless that is a line break or markup stands in it."""
-    text, view = draft.view.text, draft.view
-    marks = {view.source_span(m.mark.start, m.mark.end)[1]: m.mark for m in draft.article.mentions if m.mark}
-    for finding in findings:
-        mark = marks.get(finding.place.end_offset) if finding.place else None
-        if mark is None or not mark.spaced:
-            continue
-        start = mark.start
-        while text[start - 1].isspace():
-            start -= 1
-        change = draft.replace(start, mark.start, "", "")
-        if _SPACE.fullmatch(view.source.text, change.edit.offset, change.edit.end_offset):
-            yield Proposal(finding, ((change,),))

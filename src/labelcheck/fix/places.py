@@ -30,12 +30,13 @@ class FootnotePlace:
     apart: bool = True
 
 
-def behind_name(text: str, mention: Mention) -> int | None:
+def behind_name(text: str, mention: Mention, end: int | None = None) -> int | None:
     """Where in the view a mark or a phrase of the mention goes; None where a sign or a letter stands.
 
     That is behind the rest of a hyphen compound, the quotation marks that enclose just the name, its abbreviation.
+    ``end``: where to read on from, if that is not the end of the name but of a mark in the midst of all that.
     """
-    at = mention.end
+    at = mention.end if end is None else end
     if compound := COMPOUND.match(text, at):
         at = compound.end()
     for _ in range(_open_quotes(text, mention)):

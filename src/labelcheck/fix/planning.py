@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from labelcheck.findings import Finding, Fix
 from labelcheck.fix.changes import Change, Proposal, Spliced
 from labelcheck.fix.draft import Draft
-from labelcheck.fix.marking import add_footnotes, add_marks, remove_spaces
+from labelcheck.fix.marking import add_footnotes, add_marks
 from labelcheck.fix.rewording import add_phrases, replace_labels
+from labelcheck.fix.tidying import move_marks, retype_names
 from labelcheck.fix.unlinking import remove_links
 from labelcheck.fix.verifying import Trial, settle
 from labelcheck.linter import Result
@@ -102,7 +103,8 @@ def _safe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
     if "mark" in draft.article.policy.labels:
         yield from add_footnotes(draft, _of(findings, "LC102"))
         yield from add_marks(draft, _of(findings, "LC101"))
-    yield from remove_spaces(draft, _of(findings, "LC501"))
+    yield from move_marks(draft, _of(findings, "LC501"))
+    yield from retype_names(draft, _of(findings, "LC502"))
     yield from _of_rule(draft, _of(findings, "LC901"))
 
 

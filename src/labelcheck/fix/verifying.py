@@ -63,8 +63,12 @@ class Trial:
         # Footnotes are shared by many proposals: they are to blame if nothing else is.
         self._suspects = [change for change in self._changes if not change.block] or self._changes
         self._offsets = [change.edit.offset for change in self._suspects]
-        edits = [change.edit for change in self._changes]
-        self.text = splice(old.article.view.source.text, ((e.offset, e.end_offset, e.content) for e in edits))
+        source, edits = old.article.view.source.text, [change.edit for change in self._changes]
+        self.text = splice(source, ((e.offset, e.end_offset, e.content) for e in edits))
+        # A letter for a letter moves nothing: what stands there is where it was.
+        edits = [edit for edit in edits if (edit.end_offset - edit.offset, len(edit.content)) != (1, 1)]
+        self._stood = splice(source, ((e.offset, e.end_offset, e.content) for e in edits)).before
+        self._taken = [(edit.offset, edit.end_offset) for edit in edits if edit.offset < edit.end_offset]
         self.new = check(self.text.text)
 
     def remaining(self, findings: Iterable[Finding]) -> list[Finding]:
@@ -96,7 +100,7 @@ class Trial:
 
     def _old_key(self, finding: Finding) -> _FindingKey:
         rule, offset, about = _key(finding)
-        return rule, None if offset is None else self.text.before(offset), about
+        return rule, None if offset is None else self._stood(offset), about
 
     def _at(self, offset: int) -> list[Change]:
         """The change that put in what stands at an offset of the new text, else those next to it."""
@@ -120,7 +124,7 @@ class Trial:
         new: set[_MentionKey] = set()
         for mention in self.new.article.mentions:
             start, end = self.new.article.view.source_span(mention.start, mention.end)
-            first, last = self.text.before(start), self.text.before(end - 1)
+            first, last = self._stood(start), self._stood(end - 1)
             if (first, last) != (None, None):
                 new.add((first, last, mention.entity.id, mention.exempt, mention.certain))
         for first, last, *_ in old ^ new:
@@ -128,8 +132,8 @@ class Trial:
 
     def _replaced(self, start: int, end: int) -> bool:
         """Whether an edit takes away something between two offsets of the old text."""
-        at = bisect_left(self._offsets, end) - 1
-        return at >= 0 and self._suspects[at].edit.end_offset > start
+        at = bisect_left(self._taken, (end,)) - 1
+        return at >= 0 and self._taken[at][1] > start
 
     def _misread(self) -> Iterator[list[Change]]:
         """The changes in each block that does not read as it should; all if it is others that do not."""

@@ -4,7 +4,7 @@ White space before a mark lets a line break come between them, a mark inside the
 the name, and a mark before a hyphen splits the word. The mark still counts as a label; only its place is wrong.
 
 What to do: put the mark right after the name, after its closing quotation mark, and after the whole of a compound.
-White space before a mark is removed by `--fix`.
+`--fix` does.
 
 ## Fails
 

@@ -3,7 +3,7 @@ r"""A name is typed with look-alike letters of another script.
 The Latin `o` and the Cyrillic `о` look the same, but search engines, readers' searches and other checkers take them
 for different letters. Such a name is a slip of the keyboard layout, or an attempt to slip past a check.
 
-What to do: type the name again in one script.
+What to do: type the name again in one script. `--fix` does.
 
 ## Fails
 
