@@ -38,8 +38,8 @@ def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposa
                 yield Proposal(finding, ((footnote,),))
 
 
-def add_marks(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
-    """A mark for each unlabelled mention: one that the document has, or a free one with its footnote.
+def add_marks(draft: Draft, findings: Sequence[Finding], *, free: bool = False) -> Iterator[Proposal]:
+    """A mark for each unlabelled mention: one that the document has, unless it must be ``free``, or a free one.
 
     Footnotes that state one designation choose their marks before those that state several.
     """
@@ -47,14 +47,14 @@ def add_marks(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
     for finding, mention in sorted(unlabelled, key=lambda pair: len(pair[1].due)):
         at = behind_name(draft.view.text, mention)
         if at is not None:
-            ways = ways_to_label(draft, mention, partial(draft.insert, at))
+            ways = ways_to_label(draft, mention, partial(draft.insert, at), free=free)
             if ways:
                 yield Proposal(finding, ways)
 
 
-def ways_to_label(draft: Draft, mention: Mention, put: Callable[[str, str], Change]) -> Ways:
-    """The ways to ``put`` a mark (as written, as shown), with the footnote if the document has none that serves."""
-    mark = draft.labels.mark_of_document(mention)
+def ways_to_label(draft: Draft, mention: Mention, put: Callable[[str, str], Change], *, free: bool = False) -> Ways:
+    """The ways to ``put`` a mark (as written, as shown): one of the document, else a free one with its footnote."""
+    mark = None if free else draft.labels.mark_of_document(mention)
     if mark:
         return tuple((put(way, mark),) for way in draft.ways_to_mark(mark))
     words = draft.labels.footnote(mention, mention.due)

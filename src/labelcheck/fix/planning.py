@@ -57,7 +57,13 @@ class Mender:
         def check(text: str) -> Result:
             return self.check(replace(checked.article.view.source, text=text))
 
-        safe, after_safe = settle(check, checked, list(_safe(draft, findings)))
+        proposed = list(_safe(draft, findings))
+        safe, after_safe = settle(check, checked, proposed)
+        if len(safe) < len(proposed):
+            kept = {id(proposal.finding) for proposal in safe}
+            dropped = [proposal.finding for proposal in proposed if id(proposal.finding) not in kept]
+            more, after_more = settle(check, checked, list(_with_free_marks(draft, dropped)), firm=safe)
+            safe, after_safe = [*safe, *more], after_more or after_safe
         left = after_safe.unsolved(findings) if after_safe else findings
         unsafe, after_all = settle(check, checked, list(_unsafe(draft, left)), firm=safe)
         return _Plan(findings, safe, unsafe, after_safe, after_all or after_safe)
@@ -106,6 +112,12 @@ def _safe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
     yield from move_marks(draft, _of(findings, "LC501"))
     yield from retype_names(draft, _of(findings, "LC502"))
     yield from _of_rule(draft, _of(findings, "LC901"))
+
+
+def _with_free_marks(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
+    """Another mark where that of the document is not read as one."""
+    reused = [f for f in _of(findings, "LC101") if (m := draft.mention(f)) and draft.labels.mark_of_document(m)]
+    return add_marks(draft, reused, free=True)
 
 
 def _unsafe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
