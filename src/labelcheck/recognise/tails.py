@@ -16,7 +16,7 @@ from labelcheck.recognise.marks import symbol_at
 from labelcheck.records import dataclass
 
 _CLOSERS = frozenset(CLOSING)
-COMPOUND = expression(r"\+|[-–](?=[^\W\d_])[\w-]*")
+COMPOUND = expression(r"\+|[-–](?=[^\W\d_])(?:[^\W¹²³⁰⁴-⁹]|-)*")
 _CLAUSE = expression(r"\s?(?:,|[—–]|\s-\s)(?!\s*\n\n)\s*")
 _CLAUSE_END = expression(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260
