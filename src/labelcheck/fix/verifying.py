@@ -20,6 +20,8 @@ Check = Callable[[str], Result]
 """Reads and checks the article with another text."""
 
 _ROUNDS = 6
+_SECOND_CHANCES = 4
+"""How many of those that were dropped with their neighbours are tried again by themselves."""
 _BLANK_LINE = "\n\n"
 _FindingKey = tuple[str, int | None, str | None]
 _MentionKey = tuple[int | None, int | None, str, str | None, bool]
@@ -32,17 +34,36 @@ def settle(
 
     The number of rounds is bounded; when it does not suffice, none is left. The article is None if none is.
     """
+    kept, trial, accused = _settle(check, old, proposals, firm)
+    for proposal in accused[:_SECOND_CHANCES]:
+        more, after_more, _ = _settle(check, old, [proposal], [*firm, *kept])
+        kept, trial = [*kept, *more], after_more or trial
+    return kept, trial
+
+
+def _settle(
+    check: Check, old: Result, proposals: Sequence[Proposal], firm: Sequence[Proposal]
+) -> tuple[list[Proposal], Trial | None, list[Proposal]]:
+    """As :func:`settle`; last, those that were dropped for a harm that may have been another's."""
     kept = compatible([*firm, *proposals])[len(firm) :]
+    accused: set[int] = set()
     for _ in range(_ROUNDS):
         if not kept:
             break
         trial = Trial([*firm, *kept], old, check)
-        guilty = trial.guilty()
+        guilty = trial.failed or trial.harmful()
         if not guilty:
-            return kept, trial
+            return kept, trial, _without(proposals, kept, accused)
         numbers = {number - len(firm) for number in guilty if number >= len(firm)} or set(range(len(kept)))
+        if len(numbers) > 1 and not trial.failed:
+            accused |= {id(kept[number].finding) for number in numbers}
         kept = compatible([*firm, *_next_ways(kept, numbers)])[len(firm) :]
-    return [], None
+    return [], None, _without(proposals, [], accused)
+
+
+def _without(proposals: Sequence[Proposal], kept: Sequence[Proposal], accused: set[int]) -> list[Proposal]:
+    done = {id(proposal.finding) for proposal in kept}
+    return [proposal for proposal in proposals if id(proposal.finding) in accused - done]
 
 
 def _next_ways(proposals: Sequence[Proposal], guilty: set[int]) -> Iterator[Proposal]:
@@ -70,6 +91,9 @@ class Trial:
         self._stood = splice(source, ((e.offset, e.end_offset, e.content) for e in edits)).before
         self._taken = [(edit.offset, edit.end_offset) for edit in edits if edit.offset < edit.end_offset]
         self.new = check(self.text.text)
+        self._after = {self._old_key(finding): finding.place.offset for finding in self.new.findings if finding.place}
+        self.failed = {number for number, proposal in enumerate(proposals) if _key(proposal.finding) in self._after}
+        """Numbers of the proposals whose findings are still there."""
 
     def remaining(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings of the new article that are among the given ones of the old."""
@@ -81,14 +105,10 @@ class Trial:
         remaining = {self._old_key(finding) for finding in self.new.findings}
         return [finding for finding in findings if _key(finding) in remaining]
 
-    def guilty(self) -> set[int]:
-        """Numbers of the proposals that failed; if none did, of those next to a harm. Empty only if all is well."""
+    def harmful(self) -> set[int]:
+        """Numbers of the proposals next to a harm. Empty only if all is well."""
         before = {_key(finding) for finding in self._old.findings}
-        after = {self._old_key(finding): finding.place.offset for finding in self.new.findings if finding.place}
-        failed = {number for number, proposal in enumerate(self._proposals) if _key(proposal.finding) in after}
-        if failed:
-            return failed
-        harms = [self._at(offset) for key, offset in after.items() if key not in before]
+        harms = [self._at(offset) for key, offset in self._after.items() if key not in before]
         harms = [*harms, *self._moved_mentions()] or [*self._misread()]
         if not harms and self.new.suppressed != self._old.suppressed:
             harms = [self._suspects]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SPECIAL_IN_MARKDOWN = re.compile(r"[\\`*_\[\]<&|~]")
+_AS_RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _NOTE = re.compile(r"\[\^[^\]]+\]")
 
 
@@ -18,7 +19,7 @@ def ways_to_mark(symbol: str, format_name: str, html_marks: str) -> tuple[str, .
     if format_name == "md" and "*" in symbol:
         return symbol.replace("*", r"\*"), symbol
     if format_name == "html" and html_marks == "sup":
-        return f"<sup>{symbol}</sup>", symbol
+        return f"<sup>{symbol.translate(_AS_RAISED)}</sup>", symbol
     return (symbol,)
 
 
