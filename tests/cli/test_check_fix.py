@@ -101,6 +101,10 @@ class TestStandardInput:
         assert outcome.code == COULD_NOT
         assert "this is not UTF-8" in outcome.err
 
+    def test_the_text_comes_back_if_a_report_cannot_be_written(self, newsroom: Newsroom) -> None:
+        outcome = newsroom.run("check", "--fix", "-", "--output", "json=nowhere/a.json", stdin=UNLABELLED)
+        assert (outcome.code, outcome.out) == (COULD_NOT, FIXED)
+
     def test_the_file_it_is_named_after_is_not_written(self, newsroom: Newsroom) -> None:
         path = newsroom.write("a.txt", "Something else.\n")
         outcome = newsroom.run("check", "--fix", "-", "--stdin-filename", "a.txt", stdin=UNLABELLED)

@@ -135,7 +135,8 @@ class TestTheRegistriesOfThen:
         [
             ("nowhere.yaml", "no registry 'nowhere.yaml'"),
             ("closed.txt", "closed.txt: no line begins with id:, part_of: or extends:, so it is no registry file"),
-            ("2026-02-30", "no registry '2026-02-30'"),
+            ("2026-02-30", "--new-since 2026-02-30: no such day; write it like 2026-09-01, or name registry files"),
+            ("01.09.2026", "--new-since 01.09.2026: no such day; write it like 2026-09-01, or name registry files"),
             (
                 "other.yaml",
                 "other.yaml: this run has no registry other-list to compare it with; add it with --registry",

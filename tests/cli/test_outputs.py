@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import stat
+import sys
 
 import pytest
 
@@ -44,6 +46,24 @@ def test_several_reports_of_one_run(newsroom: Newsroom) -> None:
     assert outcome.out.startswith("a.txt:1:5: LC101")
     assert json.loads((newsroom.folder / "a.json").read_text())["summary"]["error"] == 1
     assert '<testsuites name="labelcheck" tests="2" failures="1"' in (newsroom.folder / "a.xml").read_text()
+
+
+def test_a_report_that_cannot_be_written_stops_no_other(newsroom: Newsroom) -> None:
+    newsroom.write("a.txt")
+    outcome = newsroom.run("check", "a.txt", "--output", "html=nowhere/a.html", "--output", "json=a.json")
+    assert outcome.code == COULD_NOT
+    assert outcome.err == "labelcheck: error: nowhere/a.html: cannot be written: No such file or directory\n"
+    assert json.loads((newsroom.folder / "a.json").read_text())["summary"]["error"] == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")
+def test_a_report_keeps_the_mode_of_the_one_before_it(newsroom: Newsroom) -> None:
+    newsroom.write("a.txt")
+    report = newsroom.folder / "a.json"
+    report.touch(mode=0o600)
+    newsroom.run("check", "a.txt", "--output", "json=a.json")
+    assert stat.S_IMODE(report.stat().st_mode) == 0o600
+    assert report.stat().st_size
 
 
 @pytest.mark.parametrize(

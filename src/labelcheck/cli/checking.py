@@ -11,6 +11,7 @@ from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, complain, note, u
 from labelcheck.cli.outputs import outputs
 from labelcheck.cli.progress import progress
 from labelcheck.cli.session import Session, prepare
+from labelcheck.errors import LabelcheckError
 from labelcheck.findings import SEVERITIES
 from labelcheck.records import replace
 from labelcheck.report import SHOWING_FIXES, render
@@ -58,6 +59,7 @@ def check(options: Mapping[str, Any]) -> int:
     jobs = _jobs(options.get("jobs"), runner, session)
     run = runner.run(session.paths, session.errors, jobs, None if quiet else progress(len(session.paths)))
     stream = fixing.report_stream if fixing else sys.stdout
+    unwritten = False
     for report_format, path in reports:
         if not path and not stream:
             continue
@@ -71,19 +73,23 @@ def check(options: Mapping[str, Any]) -> int:
         )
         report = StringIO()
         render(report_format, run, report, asked)
-        if path:
-            write_file(path, report.getvalue())
-        elif stream is sys.stderr:
-            print(report.getvalue(), end="", file=stream)
-        else:
-            write(report.getvalue(), machine=report_format not in _FOR_PEOPLE)
+        try:
+            if path:
+                write_file(path, report.getvalue())
+            elif stream is sys.stderr:
+                print(report.getvalue(), end="", file=stream)
+            else:
+                write(report.getvalue(), machine=report_format not in _FOR_PEOPLE)
+        except LabelcheckError as problem:  # the other reports are still to be written, and the text that was fixed
+            complain(str(problem))
+            unwritten = True
     if fixing:
         fixing.finish(quiet=quiet)
     for remark in remarks(run) if remarks and not quiet else ():
         note(remark)
     for error in run.errors:
         complain(f"{error.path}: {error.message}")
-    return _exit_code(run, session.config.fail_on)
+    return COULD_NOT if unwritten else _exit_code(run, session.config.fail_on)
 
 
 def _jobs(asked: int | None, runner: Runner, session: Session) -> int:

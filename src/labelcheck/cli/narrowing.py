@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from labelcheck.baseline import Baseline, load
 from labelcheck.cli.session import Session
+from labelcheck.errors import UsageError
 from labelcheck.policy import iso_date
 from labelcheck.records import replace
 from labelcheck.registry.bundled import chosen
@@ -14,6 +16,7 @@ from labelcheck.report.model import Run
 from labelcheck.runner import Runner
 from labelcheck.since import Earlier, before_day, before_files
 
+_OF_DATES = frozenset("0123456789-./")
 _SHOWN = 10
 """Stale findings that are told one by one."""
 
@@ -25,6 +28,8 @@ def narrow(session: Session, new_since: str | None) -> tuple[Runner, Callable[[R
     sieves = [baseline.sieve] if baseline else []
     day = iso_date(new_since) if new_since else None
     if new_since:
+        if not day and not set(new_since) - _OF_DATES and not os.path.exists(new_since):
+            raise UsageError(f"--new-since {new_since}: no such day; write it like 2026-09-01, or name registry files")
         files = chosen(config.registries, bundled=config.bundled_registries)
         before = before_day(runner.linter, day) if day else before_files(runner.linter, files, new_since)
         sieves.append(Earlier(before).sieve)
