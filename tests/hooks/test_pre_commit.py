@@ -108,3 +108,39 @@ def test_what_is_fixed_blocks_the_commit_once(newsroom: Path) -> None:
     left = commit(newsroom)
     assert left.returncode == 1
     assert "article.md:1:15: error LC103 wrong-designation" in left.stdout + left.stderr
+
+
+REGISTRY = """\
+schema: 1
+id: house
+title: {en: List of the house}
+jurisdiction: AQ
+authority: Desk
+source: https://desk.example/list
+as_of: 2026-01-01
+stale_after: 9999
+designation: watched
+label:
+  required: true
+  marks: ["*"]
+  states: {en: [watched]}
+  footnote: {en: watched by the desk}
+  phrase: {en: (watched)}
+  links: ignore
+entries:
+  - {id: kelp, name: Kelp Trust, kind: organization, designated: 2025-01-01}
+"""
+
+
+@pytest.mark.parametrize("newsroom", ["labelcheck-registry"], indirect=True)
+def test_a_bad_registry_blocks_the_commit_and_a_good_one_passes(newsroom: Path) -> None:
+    registry = newsroom / "registries" / "house.yaml"
+    registry.parent.mkdir()
+    registry.write_text(REGISTRY.replace("2025-01-01", "2025-13-01"), encoding="utf-8")
+    blocked = commit(newsroom)
+    assert blocked.returncode == 1
+    assert "registries/house.yaml:18:" in blocked.stdout + blocked.stderr
+
+    registry.write_text(REGISTRY, encoding="utf-8")
+    passed = commit(newsroom)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
