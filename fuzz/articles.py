@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.articles.test_articles import read_cases
-from tests.formats.test_properties import is_seen_as
+from tests.properties.test_views import is_seen_as
 from tests.rules.test_rule_documents import fenced
 
 from fuzz import tokens

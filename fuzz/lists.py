@@ -79,9 +79,17 @@ def check_compiled(registries: tuple[Registry, ...]) -> None:
 
 def _all_rows(lexicon: Lexicon) -> list[object]:
     """All that a lexicon says."""
-    postings = [lexicon.postings(anchor) for anchor in lexicon.anchors.values()]
-    names = [lexicon.name(form.name) for posting in postings for form in posting.alone]
-    return [lexicon.registries, lexicon.labels, dict(lexicon.sites), postings, names, lexicon.languages]
+    forms = [form for anchor in lexicon.anchors.values() for form in lexicon.postings(anchor).beside((), 0)]
+    names = [lexicon.name(form.name) for form in forms]
+    return [
+        lexicon.registries,
+        lexicon.labels,
+        dict(lexicon.sites),
+        forms,
+        names,
+        lexicon.statuses,
+        lexicon.light_words,
+    ]
 
 
 def check_export(data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.formats.test_properties import COMMON
+from tests.properties.test_views import COMMON
 
 NAMES = (
     "Facebook", "«Медуза»", "Медиазоной", "The Moscow Times", "«Дождь»", "Правый сектор", "ИГИЛ", "-группа",

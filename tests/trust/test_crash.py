@@ -145,10 +145,10 @@ def test_a_bug_in_a_report(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) 
 def test_an_installation_that_lacks_something_is_no_verdict(newsroom: Newsroom, arguments: list[str]) -> None:
     """Python itself would end with 1, which means findings."""
     newsroom.write("a.txt")
-    program = "import sys; sys.modules['regex'] = None; from labelcheck.__main__ import main; main()"
+    program = "import sys; sys.modules['zlib'] = None; from labelcheck.__main__ import main; main()"
     done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (COULD_NOT, "")
-    assert done.stderr == "labelcheck: error: this installation lacks regex; install labelcheck again\n"
+    assert done.stderr == "labelcheck: error: this installation lacks zlib; install labelcheck again\n"
 
 
 def test_a_command_that_lacks_something(newsroom: Newsroom) -> None:

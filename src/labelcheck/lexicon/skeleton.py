@@ -9,12 +9,12 @@ parts the word around it, here as in the names that are looked for.
 from __future__ import annotations
 
 _CODE = "cp1251"
-_SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 
 def is_letter(character: str) -> bool:
-    """Whether the character, or each of several, is part of words: letters and digits, but not ``_`` and ``²``."""
-    return character.isalnum() and character not in _SUPERSCRIPT
+    """Whether the character is part of words: letters and digits are, but not ``_`` and ``²``."""
+    return character.isalnum() and character not in SUPERSCRIPT
 
 
 def skeleton(folded: str) -> bytes:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from labelcheck.errors import RegistryError
+from labelcheck.lexicon.skeleton import SUPERSCRIPT, is_letter
 from labelcheck.places import places
 from labelcheck.records import dataclass
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     Match: TypeAlias = re.Match[str] | regex.Match[str]
     Matches: TypeAlias = Callable[[str], Iterator[Match]]
+
+_BEGIN, _END = rf"(?:\b|(?<=[{SUPERSCRIPT}]))", rf"(?:\b|(?=[{SUPERSCRIPT}]))"
+"""Where words begin and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,17 @@ class Wordings:
         self._sizes = sorted(set(map(len, stems)))
         self._compiled: dict[tuple[str, str], Matches] = {}
 
+    def __eq__(self, other: object) -> bool:
+        """Whether they match the same by the same means."""
+        return isinstance(other, Wordings) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        """Alike for equal ones."""
+        return hash(self._patterns)
+
+    def _key(self) -> tuple[object, ...]:
+        return self._whole, self._tails, self._patterns
+
     def ways(self) -> list[tuple[str, ...]]:
         """For each way to match, what a text must hold then."""
         return [(literal,) for literal in self._tails] + [way for pattern in self._patterns for way in pattern.ways]
@@ -96,7 +111,7 @@ class Wordings:
                 stop = self._stop(folded, at, at + len(literal), tail)
                 if stop:
                     yield at, stop
-        form = r"\b{}\b" if self._whole else "{}"
+        form = f"{_BEGIN}{{}}{_END}" if self._whole else "{}"
         for pattern in self._patterns:
             if pattern.may_match(folded):
                 for match in self._matches(pattern, form, folded):
@@ -118,7 +133,7 @@ class Wordings:
                 return at
         for pattern in self._patterns:
             if pattern.may_match(folded):
-                for match in self._matches(pattern, r"\b{}\Z", folded):
+                for match in self._matches(pattern, _BEGIN + r"{}\Z", folded):
                     return match.start()
         return None
 
@@ -160,8 +175,8 @@ class Wordings:
 
 
 def is_word(text: str) -> bool:
-    r"""Whether the text is one or more letters, digits and underscores: ``\w+``."""
-    return text.isalnum() or text.replace("_", "a").isalnum()
+    r"""Whether the text is one or more letters, digits and underscores: ``\w+``, but that raised digits are marks."""
+    return text != "" and all(character == "_" or is_letter(character) for character in text)
 
 
 def _last_word(folded: str) -> int:
