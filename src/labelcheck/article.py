@@ -119,6 +119,8 @@ class Mention:
     exempt: str | None = None
     mark: Mark | None = None
     footnotes: tuple[Footnote, ...] = ()
+    named_by_footnotes: bool = False
+    """Whether at least one answering footnote covers the entity: it names it, or names nobody."""
     phrase: Phrase | None = None
     due: frozenset[str] = frozenset()
     """What its label must state at the date of judging."""
@@ -129,11 +131,6 @@ class Mention:
     def has_label(self) -> bool:
         """A mark with an answering footnote, or a phrase label, whatever it states."""
         return bool(self.footnotes) or self.phrase is not None
-
-    @property
-    def named_by_footnotes(self) -> bool:
-        """Whether at least one answering footnote covers the entity: it names it, or names nobody."""
-        return any(not note.names or self.entity.id in note.names for note in self.footnotes)
 
     @property
     def satisfied(self) -> frozenset[str]:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from labelcheck.article import Article
@@ -28,6 +28,7 @@ from labelcheck.errors import UsageError
 from labelcheck.expressions import expression
 from labelcheck.findings import Finding
 from labelcheck.policy import iso_date
+from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass
 from labelcheck.rules import malformed_directive, select, suppression_without_reason, unused_suppression
 from labelcheck.rules.base import Problem, Rule, Values
@@ -58,8 +59,10 @@ def suppress(
     if not addressed:
         return list(findings), []
     scopes = _Scopes(article.view)
-    offsets = [finding.place.offset if finding.place else -1 for finding in findings]
-    silenced: set[int] = set()
+    offsets: dict[str, list[int]] = {}  # of the findings of each rule, sorted
+    for finding in findings:
+        offsets.setdefault(finding.rule, []).append(finding.place.offset if finding.place else -1)
+    silenced: dict[str, list[tuple[int, int]]] = {}  # spans, by rule; they may overlap
     problems: list[tuple[Rule, Problem]] = []
     for comment in addressed:
         place = article.source_place(comment.source_start, comment.source_end)
@@ -76,12 +79,12 @@ def suppress(
             problems.append((unused_suppression, Problem(place, "expired-suppression", values, fix=fix)))
             continue
         start, end = (0, len(article.view.source.text) + 1) if directive.whole_file else scopes.of(comment)
-        within = range(bisect_left(offsets, start), bisect_left(offsets, end))
         unused = []
         for item, codes in directive.rules.items():
-            hits = [at for at in within if findings[at].rule in codes]
-            silenced.update(hits)
-            if not hits and codes <= enabled:
+            hit = [code for code in codes & offsets.keys() if _any_in(offsets[code], start, end)]
+            for code in hit:
+                silenced.setdefault(code, []).append((start, end))
+            if not hit and codes <= enabled:
                 unused.append(item)
         if unused:
             fix = unused_suppression.removal(
@@ -89,7 +92,22 @@ def suppress(
             )
             values = {"code": ", ".join(unused)}
             problems.append((unused_suppression, Problem(place, unused_suppression.NAME, values, fix=fix)))
-    return [finding for at, finding in enumerate(findings) if at not in silenced], problems
+    zones = {code: Zones(spans) for code, spans in silenced.items()}
+    return [finding for finding in findings if not _silenced(finding, zones)], problems
+
+
+def _any_in(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the ``offsets``, which are sorted, lies between."""
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
+
+
+def _silenced(finding: Finding, zones: Mapping[str, Zones]) -> bool:
+    return (
+        finding.rule in zones
+        and finding.place is not None
+        and zones[finding.rule].touch(finding.place.offset, finding.place.offset + 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

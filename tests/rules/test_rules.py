@@ -64,7 +64,9 @@ def footnote(statement: Statement, *, symbol: str = "*", names: Iterable[str] = 
 
 def marked(statement: Statement, *, names: Iterable[str] = (), mark: Mark = STAR) -> Mention:
     """A mention with a mark whose footnote states something."""
-    return replace(mention(mark=mark), footnotes=(footnote(statement, names=names),), stated=statement)
+    note = footnote(statement, names=names)
+    named = not note.names or HERALD.id in note.names
+    return replace(mention(mark=mark), footnotes=(note,), named_by_footnotes=named, stated=statement)
 
 
 def article(

@@ -23,7 +23,7 @@ _ABBREVIATION = expression(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
 _INNER_QUOTE = expression(r"\s[«„“\"]")
 _WORD = expression(r"[\w-]+")
 _SLASH = expression(r"\s?/\s?")
-_ADDRESS = expression(r"://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
+_ADDRESS = expression(r"://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w", re.IGNORECASE)
 _DOMAIN_TAIL = expression(r"(?:\.[a-z-]{2,})+(?![\w])|/\S*[\d/_=]")
 _GLUE = frozenset("/.@-=")
 _SPACE = expression(r"\s")
@@ -119,21 +119,20 @@ def _merge_aliases(found: Sequence[Candidate], text: str) -> list[Candidate]:
 
 def _learned(found: Sequence[Candidate], words: Words) -> list[Candidate]:
     """Later uses of an abbreviation that the text itself introduces: «Foo Bar Baz» (FBB) … FBB."""
-    learned: dict[str, tuple[str, Candidate]] = {}
+    learned: dict[str, tuple[str, Candidate, int]] = {}
     for candidate in found:
         opens = _ALIAS_OPENS.match(words.text, candidate.end)
         short = _ABBREVIATION.match(words.text, opens.end()) if opens else None
         name = words.text[candidate.start : candidate.end]
         if short and candidate.standing == "sure" and abbreviates(short.group(), name):
-            learned.setdefault(fold(short.group()), (short.group(), candidate))
+            learned.setdefault(fold(short.group()), (short.group(), candidate, short.start()))
     if not learned:
         return []
     uses: list[Candidate] = []
-    for word, (abbreviation, origin) in learned.items():
+    for word, (abbreviation, origin, introduced) in learned.items():
         evidence = (f"abbreviation of {origin.name!r} introduced in the text",)
         for start, end in words.places(word):
-            introduces = _ALIAS_OPENS.fullmatch(words.text, origin.end, start) is not None
-            if words.text[start:end] == abbreviation and start > origin.end and not introduces:
+            if words.text[start:end] == abbreviation and start > introduced:
                 uses.append(Candidate(start, end, origin.entity, abbreviation, "sure", evidence, mixed_script=False))
     return uses
 

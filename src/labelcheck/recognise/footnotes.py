@@ -26,7 +26,7 @@ _EXPLAINS = expression(r"\s?(?:[—–-]\s?)?[^\W\d]")
 """What follows a mark that opens a footnote within a line: words, perhaps after a dash."""
 _SENTENCE_END = expression(r"[.!?…][»”\")]?\s?$")
 _READ = 700
-"""Code points of a footnote in which its statement is looked for."""
+"""Code points of a footnote in which its statement is looked for, and the most that one inside a line has."""
 _LONGEST_NAMED = 400
 _LINE_HEAD = frozenset(" \t>•·▪*_«„“\"'—–-")
 
@@ -67,10 +67,14 @@ def _at_symbols(view: TextView, symbols: Sequence[re.Match[str]]) -> Iterator[Op
         end = block.end if block and block.start <= start < block.end else len(text)
         if following is not None and following[1] == "line":
             end = min(end, following[0].start())
-        if form == "inside" and text[start - 1 : start] == "(":
-            close = text.find(")", start, end)
-            end = close if close >= 0 else end
-        yield Opening(start, start + len(text[start:end].rstrip()), symbol.group(), start, form)
+        if form == "inside":
+            end = min(end, start + _READ)
+            if text[start - 1 : start] == "(":
+                close = text.find(")", start, end)
+                end = close if close >= 0 else end
+        while text[end - 1].isspace():  # stops at the mark
+            end -= 1
+        yield Opening(start, end, symbol.group(), start, form)
 
 
 def _form(text: str, symbol: re.Match[str]) -> str | None:

@@ -51,6 +51,10 @@ class _Answers:
                 said = _union(said, self._said.get(key, said))
         return said
 
+    def cover(self, symbol: str, entity: str) -> bool:
+        """Whether one of the footnotes that answer a mark names the entity, or names nobody."""
+        return any((part, named) in self._said for part in self.symbols(symbol) for named in (None, entity))
+
     def cover_list(self, symbol: str, entity: str) -> bool:
         """Whether they speak of a whole list that ends at the mark: they are worded so, or name the entity."""
         return any(part in self._joint or (part, entity) in self._said for part in self.symbols(symbol))
@@ -104,6 +108,7 @@ def _mention(
         exempt=exempt,
         mark=mark,
         footnotes=answers.notes(mark.symbol) if mark else (),
+        named_by_footnotes=mark is not None and answers.cover(mark.symbol, entity.id),
         phrase=phrase,
         due=due,
         stated=_union(stated, phrase.statement) if phrase else stated,

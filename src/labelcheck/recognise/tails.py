@@ -16,7 +16,7 @@ from labelcheck.recognise.marks import symbol_at
 from labelcheck.records import dataclass
 
 _CLOSERS = frozenset(CLOSING)
-COMPOUND = expression(r"\+|[-–](?=[^\W\d_])(?:[^\W¹²³⁰⁴-⁹]|-)*")
+COMPOUND = expression(r"\+|[-–](?=[^\W\d_])(?:[^\W¹²³⁰⁴-⁹]|-){1,60}+")  # longer ones are no words
 _CLAUSE = expression(r"\s?(?:,|[—–]|\s-\s)(?!\s*\n\n)\s*")
 _CLAUSE_END = expression(r"[.!?;](?=\s|$|[»\")])|\n\s*\n|[)»]|\s[—–]\s")
 _LONGEST_CLAUSE = 260

@@ -41,12 +41,12 @@ _ANYBODY = ""
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every footnote that conflicts with an earlier one of the same mark, once."""
-    told: dict[str, dict[frozenset[str], frozenset[str]]] = {}  # by mark, then by what is stated: of whom
+    told: dict[str, dict[frozenset[str], set[str]]] = {}  # by mark, then by what is stated: of whom
     for footnote in article.footnotes:
         stated, names = footnote.statement.states, footnote.names or frozenset({_ANYBODY})
         earlier = told.setdefault(footnote.symbol, {})
         for others, named in earlier.items():
-            same_name = names & named or _ANYBODY in names | named
+            same_name = _ANYBODY in names or _ANYBODY in named or not named.isdisjoint(names)
             if same_name and not (stated <= others or others <= stated):
                 yield Problem(
                     article.place(footnote.start, footnote.end),
@@ -54,4 +54,4 @@ def check(article: Article) -> Iterator[Problem]:
                     {"mark": footnote.symbol, "stated": tuple(sorted(stated)), "earlier": tuple(sorted(others))},
                 )
                 break
-        earlier[stated] = names | earlier.get(stated, frozenset())
+        earlier.setdefault(stated, set()).update(names)

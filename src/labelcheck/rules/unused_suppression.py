@@ -55,17 +55,23 @@ def removal(source: Source, comment: Comment, kept: Sequence[str]) -> Fix | None
         opens = text.index("[", start) + 1
         return Fix(safe=True, edits=(Edit(opens, text.index("]", opens), ", ".join(kept)),))
     first, last = source.position(start)[0] - 1, source.position(end)[0] - 1
-    starts = [*source.line_starts(), len(text)]
-    before, after = text[starts[first] : start], text[end : starts[last + 1]].rstrip("\r\n")
+    line_start, line_end = _line_start(source, first), _without_newline(text, end, _line_start(source, last + 1))
+    before, after = start, end  # where the blanks around it begin and end
+    while before > line_start and text[before - 1].isspace():
+        before -= 1
+    while after < line_end and text[after].isspace():
+        after += 1
+    opens_line, ends_line = before == line_start, after == line_end
     in_html = text.startswith("<!--", start)
-    if not before.strip() and after.strip() in ("", '"', "'"):  # the value of a key may be quoted
+    # The value of a key may be quoted.
+    if opens_line and (ends_line or text[after:line_end].rstrip() in ('"', "'")):
         start, end = _lines(source, first, last, keep_blank=in_html)
-    elif after.strip() and not in_html:
+    elif not ends_line and not in_html:
         return None
-    elif not before.strip():
-        end += len(after) - len(after.lstrip())
-    elif not after or after[0].isspace():
-        start -= len(before) - len(before.rstrip())
+    elif opens_line:
+        end = after
+    elif end == line_end or text[end].isspace():
+        start = before
     return Fix(safe=True, edits=(Edit(start, end, ""),))
 
 
@@ -74,15 +80,30 @@ def _lines(source: Source, first: int, last: int, *, keep_blank: bool) -> tuple[
 
     ``keep_blank``: to leave one where without it two paragraphs would be one.
     """
-    text, starts = source.text, [*source.line_starts(), len(source.text)]
-    after_last = len(starts) - 1
-    above = first == 0 or not text[starts[first - 1] : starts[first]].strip()
-    below = last + 1 == after_last or not text[starts[last + 1] : starts[last + 2]].strip()
+    text, after_last = source.text, len(source.line_starts())
+
+    def is_blank(line: int) -> bool:
+        return not text[_line_start(source, line) : _line_start(source, line + 1)].strip()
+
+    above = first == 0 or is_blank(first - 1)
+    below = last + 1 == after_last or is_blank(last + 1)
     if above and below and last + 1 < after_last:
         last += 1
-    start, end = starts[first], starts[last + 1]
+    start, end = _line_start(source, first), _line_start(source, last + 1)
     if keep_blank and not above and not below:
-        end = len(text[:end].rstrip("\r\n"))
+        end = _without_newline(text, start, end)
     elif above and first > 0 and end == len(text):
-        start = starts[first - 1]
+        start = _line_start(source, first - 1)
     return start, end
+
+
+def _line_start(source: Source, line: int) -> int:
+    """Where a line, counted from 0, begins; the end of the text for the line after the last."""
+    starts = source.line_starts()
+    return starts[line] if line < len(starts) else len(source.text)
+
+
+def _without_newline(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in "\r\n":
+        end -= 1
+    return end

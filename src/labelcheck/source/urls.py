@@ -29,8 +29,10 @@ def find_urls(text: str) -> Iterator[tuple[int, int]]:
         starts += [match.start() for match in _SCHEME.finditer(text)]
     end = 0
     for start in sorted(starts):
+        if start < end:
+            continue  # an address inside another, which would be read to its end again
         rest = _REST.match(text, start)
-        if start >= end and rest:
+        if rest:
             end = start + len(rest.group().rstrip(_PUNCTUATION))
             yield start, end
 
