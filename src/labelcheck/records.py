@@ -61,6 +61,7 @@ else:
             "__qualname__": cls.__qualname__,
             "__match_args__": tuple(one.name for one in own if one.is_in("init")),
             "__fields__": tuple(own),
+            "__compared__": tuple(one.name for one in own if one.is_in("compare")),
             "__dataclass_fields__": _StandardFields(),
             "__eq__": _eq,
             "__hash__": _hash,
@@ -108,7 +109,7 @@ else:
         return init
 
     def _key(record):
-        return tuple([getattr(record, one.name) for one in record.__fields__ if one.is_in("compare")])
+        return tuple([getattr(record, name) for name in record.__compared__])
 
     def _eq(self, other):
         return _key(self) == _key(other) if other.__class__ is self.__class__ else NotImplemented

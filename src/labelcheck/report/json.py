@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, fields
 from typing import TextIO
 
-from labelcheck.findings import SEVERITIES, Finding, Place
+from labelcheck.findings import SEVERITIES, Edit, EntityRef, Finding, Place
 from labelcheck.report.escape import to_json
 from labelcheck.report.model import Options, Run
 from labelcheck.version import __version__
 
-_NOWHERE = dict.fromkeys(field.name for field in fields(Place))
+_NOWHERE = dict.fromkeys(Place.__match_args__)
 
 
 def render(run: Run, out: TextIO, _options: Options) -> None:
@@ -42,11 +41,16 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "name": finding.name,
         "severity": finding.severity,
         "path": finding.path,
-        **(asdict(finding.place) if finding.place else _NOWHERE),
+        **(_object(finding.place) if finding.place else _NOWHERE),
         "message": finding.message,
-        "entity": asdict(finding.entity) if finding.entity else None,
-        "fix": asdict(finding.fix) if finding.fix else None,
+        "entity": _object(finding.entity) if finding.entity else None,
+        "fix": {"safe": finding.fix.safe, "edits": [*map(_object, finding.fix.edits)]} if finding.fix else None,
     }
+
+
+def _object(record: Place | EntityRef | Edit) -> dict[str, object]:
+    """The fields of a record without records in it; ``asdict``, which copies what it finds, takes ten times longer."""
+    return {name: getattr(record, name) for name in record.__match_args__}
 
 
 def _summary(run: Run) -> dict[str, int]:
