@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -23,7 +23,13 @@ class RegistriesHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(Path(self.root) / "src"))
         from labelcheck.lexicon.cache import BUNDLED_NAME, compile_bundled
 
-        compiled = Path(mkdtemp()) / BUNDLED_NAME
+        self._folder = TemporaryDirectory()
+        compiled = Path(self._folder.name) / BUNDLED_NAME
         compiled.write_bytes(compile_bundled())
         build_data["force_include"]["registries"] = "labelcheck/registries"
         build_data["force_include"][str(compiled)] = f"labelcheck/registries/{BUNDLED_NAME}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Called by hatchling after the wheel is written."""
+        if version == "standard":
+            self._folder.cleanup()

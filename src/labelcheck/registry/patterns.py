@@ -35,7 +35,7 @@ def _fault(pattern: str) -> str | None:
         compiled = compile_pattern(pattern)
     except regex.error as error:
         return f"does not compile: {error}; write a backslash before a sign that is meant literally"
-    except (ValueError, OverflowError, RecursionError) as error:
+    except (KeyError, ValueError, OverflowError, RecursionError) as error:  # KeyError: of older versions, for (?V0)
         return f"does not compile: {error}; write a simpler one"
     if compiled.flags | _FLAGS != _FLAGS:
         return "sets a flag for all patterns beside it; write it without flags such as (?r) or (?a)"
