@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from labelcheck.suppress_listed import Listed
 
 _MAX_BYTES = 1024 * 1024
+_MOST_PARTS = 100
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_ENDLESS_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{_MOST_PARTS - 1}}}")
+"""What takes tomllib the square of its length: hours, for a file of the size that is read."""
 
 
 def is_config(path: str) -> bool:
@@ -120,6 +124,10 @@ def _text(path: str) -> str:
 def _parse_toml(path: str, text: str) -> dict[str, Any]:
     import tomllib
 
+    if _ENDLESS_KEY.search(text):
+        raise ConfigError(
+            f"{path}: is not TOML as anybody writes it: a key of {_MOST_PARTS} parts with dots between them"
+        )
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
