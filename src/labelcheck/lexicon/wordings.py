@@ -24,8 +24,21 @@ if TYPE_CHECKING:
     Match: TypeAlias = re.Match[str] | regex.Match[str]
     Matches: TypeAlias = Callable[[str], Iterator[Match]]
 
+_SHOWN = 200
+"""Characters of a pattern that a message repeats."""
 _BEGIN, _END = rf"(?:\b|(?<=[{SUPERSCRIPT}]))", rf"(?:\b|(?=[{SUPERSCRIPT}]))"
 """Where words begin and end."""
+
+
+class SlowPatternError(RegistryError):
+    """A pattern takes too long on a text. ``pattern``: its text."""
+
+    def __init__(self, pattern: str) -> None:
+        shown = pattern if len(pattern) <= _SHOWN else pattern[:_SHOWN] + "…"
+        super().__init__(
+            [f"a pattern takes too long on this text: {shown}; `labelcheck registry check` tells where it stands"]
+        )
+        self.pattern = pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +74,7 @@ class Pattern:
             try:
                 yield from slow.finditer(folded, timeout=TIMEOUT)
             except TimeoutError as error:
-                shown = self.text if len(self.text) < 200 else self.text[:200] + "…"
-                message = f"a registry pattern took longer than {TIMEOUT:g} s on this text: {shown}"
-                raise RegistryError([message]) from error
+                raise SlowPatternError(self.text) from error
 
         return matches
 
@@ -89,6 +100,10 @@ class Wordings:
 
     def _key(self) -> tuple[object, ...]:
         return self._whole, self._tails, self._patterns
+
+    def has_pattern(self, text: str) -> bool:
+        """Whether this is one of the patterns that are neither words nor stems."""
+        return any(pattern.text == text for pattern in self._patterns)
 
     def ways(self) -> list[tuple[str, ...]]:
         """For each way to match, what a text must hold then."""

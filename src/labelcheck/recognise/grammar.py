@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 
 from labelcheck.article import Statement
+from labelcheck.errors import RegistryError
 from labelcheck.lexicon import Lexicon
-from labelcheck.lexicon.wordings import Wordings
+from labelcheck.lexicon.wordings import SlowPatternError, Wordings
 from labelcheck.recognise.misprints import Misprints
 
 _REMEMBERED = 1 << 16
@@ -46,7 +47,7 @@ class Grammar:
 
     def states(self, folded: str) -> bool:
         """Whether the words state some designation, strongly or weakly, as written."""
-        return self._lexicon.statuses.stand_in(folded)
+        return next(self._statuses(folded), None) is not None
 
     def _statement(self, folded: str) -> Statement:
         """What the words state; one misprint in a status word is forgiven."""
@@ -58,7 +59,17 @@ class Grammar:
 
     def state_spans(self, folded: str) -> list[tuple[int, int]]:
         """Where status words stand."""
-        return list(self._lexicon.statuses.spans(folded))
+        return list(self._statuses(folded))
+
+    def _statuses(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Spans of status words. Raises RegistryError for a pattern of a registry that takes too long."""
+        try:
+            yield from self._lexicon.statuses.spans(folded)
+        except SlowPatternError as error:
+            for info, label in zip(self._lexicon.registries, self._lexicon.labels, strict=True):
+                if any(state.wordings.has_pattern(error.pattern) for state in label.states):
+                    raise RegistryError([f"registry {info.id}: {error}"]) from error
+            raise
 
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""
