@@ -96,7 +96,7 @@ class Runner:
         answer = self._answer(path)
         if isinstance(answer, FileError):
             return answer
-        return FileSummary(answer.path, answer.as_of, len(answer.mentions)), answer.findings
+        return FileSummary(answer.path, answer.as_of, len(answer.mentions), answer.suppressed), answer.findings
 
     def _answer(self, path: str) -> Result | FileError:
         try:

@@ -28,7 +28,7 @@ def found(newsroom: Newsroom, *entries: str, post: str = POST, arguments: tuple[
     """Findings as ``LC101 3``; those about an entry as ``LC901`` and the message."""
     newsroom.write("labelcheck.toml", CONFIG + "".join(entries))
     newsroom.write("post.txt", post)
-    outcome = newsroom.run("check", *arguments, "--format", "jsonl")
+    outcome = newsroom.run("check", *arguments, "--format", "jsonl", "--quiet")
     assert outcome.err == ""
     findings = [json.loads(line) for line in outcome.out.splitlines()]
     return [f"{finding['rule']} {finding['line'] or finding['message']}" for finding in findings]

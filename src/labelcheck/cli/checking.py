@@ -87,6 +87,9 @@ def check(options: Mapping[str, Any]) -> int:
         fixing.finish(quiet=quiet)
     for remark in remarks(run) if remarks and not quiet else ():
         note(remark)
+    suppressed = sum(file.suppressed for file in run.files)
+    if suppressed and not quiet:
+        note(f"findings suppressed: {suppressed}")
     for error in run.errors:
         complain(f"{error.path}: {error.message}")
     return COULD_NOT if unwritten else _exit_code(run, session.config.fail_on)

@@ -16,11 +16,15 @@ NO_FILE = "."
 
 @dataclass(frozen=True, slots=True)
 class FileSummary:
-    """One file that was checked: the date it was judged at, and how many mentions it has, labelled or not."""
+    """One file that was checked: the date it was judged at, and how many mentions it has, labelled or not.
+
+    ``suppressed``: how many findings are silenced in it.
+    """
 
     path: str
     as_of: date
     mentions: int
+    suppressed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
