@@ -22,7 +22,7 @@ _CHARACTERS = re.compile(r"\[([^\]\[\\^&|~-]+)\]")
 _CLASS = re.compile(r"\[\^?(?!-)(?:(?!--)[^\]\[\\&|~]|\\[wWdDsS])+\]|\\[wWdDsS]|\.")
 """Sets with operators of ``regex``, such as ``--``, are left to it."""
 _REPEAT = re.compile(r"\*|\+|\{\d*(?:,\d*)?\}")
-_ESCAPED = re.compile(r"\\([^\w\s])", re.ASCII)
+_ESCAPED = re.compile(r"\\(\W)", re.ASCII)
 _SIGNS = frozenset("\\^$.|?*+()[]{}")
 
 

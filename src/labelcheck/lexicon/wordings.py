@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from labelcheck.errors import RegistryError
+from labelcheck.expressions import expression
 from labelcheck.lexicon.skeleton import SUPERSCRIPT, is_letter
 from labelcheck.places import places
 from labelcheck.records import dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Match: TypeAlias = re.Match[str] | regex.Match[str]
     Matches: TypeAlias = Callable[[str], Iterator[Match]]
 
+_REST = expression(rf"[^\W{SUPERSCRIPT}]*")
 _SHOWN = 200
 """Characters of a pattern that a message repeats."""
 _BEGIN, _END = rf"(?:\b|(?<=[{SUPERSCRIPT}]))", rf"(?:\b|(?=[{SUPERSCRIPT}]))"
@@ -121,7 +123,8 @@ class Wordings:
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Where in the text they stand, in no order."""
-        for literal, tail in self._tails.items():
+        for literal in [literal for literal in self._tails if literal in folded]:
+            tail = self._tails[literal]
             for at in places(folded, literal):
                 stop = self._stop(folded, at, at + len(literal), tail)
                 if stop:
@@ -177,9 +180,7 @@ class Wordings:
         """Where the wording ends whose literal is ``folded[start:end]``; 0 if that is none."""
         if self._whole and not _begins_word(folded, start):
             return 0
-        stop = end
-        while (tail or self._whole) and stop < len(folded) and is_word(folded[stop]):
-            stop += 1
+        stop = _REST.match(folded, end).end() if tail or self._whole else end  # type: ignore[union-attr] # or nothing
         return stop if (stop > end if tail == "+" else tail or stop == end) else 0
 
     def _matches(self, pattern: Pattern, form: str, folded: str) -> Iterator[Match]:
@@ -191,7 +192,7 @@ class Wordings:
 
 def is_word(text: str) -> bool:
     r"""Whether the text is one or more letters, digits and underscores: ``\w+``, but that raised digits are marks."""
-    return text != "" and all(character == "_" or is_letter(character) for character in text)
+    return text.isalpha() or (text != "" and all(letter == "_" or is_letter(letter) for letter in text))
 
 
 def _last_word(folded: str) -> int:

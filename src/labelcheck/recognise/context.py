@@ -19,7 +19,8 @@ _QUOTES = frozenset("«„“\"'‘")
 _CLOSERS = frozenset(CLOSING)
 _REACH = 90
 _LONGEST_ABBREVIATION = 6
-_SENTENCE_END = expression(r"[.!?…]+[»”\"')]*\s|[·•|]\s|\n")
+# It begins with a class, and looks back into it, because that is searched for ten times faster.
+_SENTENCE_END = expression(r"[.!?…·•|\n](?:(?<=\n)|(?<=[·•|])\s|(?<=[.!?…])[.!?…]*[»”\"')]*\s)")
 DISTINCTIVE: tuple[str, ...] = ("distinctive name",)
 """What decides of a *plain* name."""
 _FIRST_NAME = expression(r"[^\W\d_a-zа-яё][a-zа-яё]+ $")

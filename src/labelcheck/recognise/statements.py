@@ -17,7 +17,8 @@ from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, replace
 
 _REACH = 170
-_BREAK = expression(r"[;:!?(),*]|[.—–](?=\s|$)|\n\s*\n")
+# It begins with a class, and looks back into it, because that is searched for several times faster.
+_BREAK = expression(r"[;:!?(),*.—–\n](?:(?<=[;:!?(),*])|(?<=[.—–])(?=\s|$)|(?<=\n)\s*\n)")
 _WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
 _BEFORE_VERB = 5
 _TO_STATUS = 5
