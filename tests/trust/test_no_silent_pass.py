@@ -187,7 +187,7 @@ def _outside(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
 
 @way("a pattern of a registry that takes too long")
 def _slow(newsroom: Newsroom, patch: pytest.MonkeyPatch) -> Outcome:
-    patch.setattr("labelcheck.recognise.grammar.TIMEOUT", 0.2)
+    patch.setattr("labelcheck.patterns.TIMEOUT", 0.2)
     newsroom.write("l.yaml", LIST.replace("['closed']", "['closed|(?:x|x|x)*y']"))
     newsroom.write("a.txt", f"The Lantern Society ({'x' * 60}) moved to Norway.\n")
     return newsroom.run(
