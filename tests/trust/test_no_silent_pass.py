@@ -273,3 +273,9 @@ def test_a_way_of_not_checking(newsroom: Newsroom, monkeypatch: pytest.MonkeyPat
 
 def test_every_row_is_a_test() -> None:
     assert list(ROWS) == list(WAYS)
+
+
+def test_every_test_that_the_page_names_is_there() -> None:
+    root = PAGE.parents[1]
+    named = re.findall(r"`(tests/[^`]+)`", PAGE.read_text(encoding="utf-8"))
+    assert [name for name in named if not (root / name).exists()] == []

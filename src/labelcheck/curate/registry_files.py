@@ -65,18 +65,25 @@ def read_registry_files(into: str) -> RegistryFiles:
 
 def reread(files: RegistryFiles) -> Registry:
     """The registry as its edited files state it. Raises RegistryError if they do not state one."""
-    with tempfile.TemporaryDirectory() as folder:
-        copies = {os.path.join(folder, f"{at}.yaml"): path for at, path in enumerate(files.texts)}
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            return _reread(files, folder)
+    except OSError as error:
+        raise UsageError(f"a copy to try the changes on cannot be written: {error.strerror}") from None
+
+
+def _reread(files: RegistryFiles, folder: str) -> Registry:
+    copies = {os.path.join(folder, f"{at}.yaml"): path for at, path in enumerate(files.texts)}
+    for copy, path in copies.items():
+        with open(copy, "wb") as file:
+            file.write(files.texts[path].edited())
+    try:
+        (registry,) = load_registries(list(copies))
+    except RegistryError as error:
+        problems = "\n".join(error.problems)
         for copy, path in copies.items():
-            with open(copy, "wb") as file:
-                file.write(files.texts[path].edited())
-        try:
-            (registry,) = load_registries(list(copies))
-        except RegistryError as error:
-            problems = "\n".join(error.problems)
-            for copy, path in copies.items():
-                problems = problems.replace(copy, path)
-            raise RegistryError(problems.splitlines()) from None
+            problems = problems.replace(copy, path)
+        raise RegistryError(problems.splitlines()) from None
     entries = (
         replace(entry, position=replace(entry.position, path=copies[entry.position.path])) for entry in registry.entries
     )
