@@ -17,10 +17,15 @@ from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.marks import SYMBOL
 from labelcheck.records import dataclass, replace
 from labelcheck.source.view import Block, TextView
 
-_LINE_OPENING = expression(r"[\s>•·▪◾➖—–️-]*[\"«“(]?")
+_OPENING = r"[\s>•·▪◾➖—–️-]*[\"«“(]?"
+_LINE_OPENING = expression(_OPENING)
+_SEVERAL_MARKS = expression(rf"{_OPENING}(?:{SYMBOL}[,;/ ]{{1,3}})+{SYMBOL}")
+"""What opens a footnote that explains several marks."""
+_BEHIND_MARKS = frozenset(" ,:;/—–")
 _LONGEST_LINE_OPENING = 12
 _EXPLAINS = expression(r"\s?(?:[—–-]\s?)?[^\W\d]")
 """What follows a mark that opens a footnote within a line: words, perhaps after a dash."""
@@ -65,7 +70,7 @@ def _at_symbols(view: TextView, symbols: Sequence[re.Match[str]]) -> Iterator[Op
         start = symbol.start()
         block = view.blocks[bisect_right(starts, start) - 1] if starts else None
         end = block.end if block and block.start <= start < block.end else len(text)
-        if following is not None and following[1] == "line":
+        if following is not None and following[1] == "line" and "\n" in text[start : following[0].start()]:
             end = min(end, following[0].start())
         if form == "inside":
             end = min(end, start + _READ)
@@ -81,8 +86,12 @@ def _form(text: str, symbol: re.Match[str]) -> str | None:
     """How a mark opens a footnote, if it does: at the head of a line, or inside one."""
     start = symbol.start()
     head = text.rfind("\n", max(0, start - _LONGEST_LINE_OPENING), start) + 1
-    if (head or start <= _LONGEST_LINE_OPENING) and _LINE_OPENING.fullmatch(text, head, start):
-        return "line"
+    if head or start <= _LONGEST_LINE_OPENING:
+        if _LINE_OPENING.fullmatch(text, head, start):
+            return "line"
+        end = symbol.end()
+        if text[end : end + 1] in _BEHIND_MARKS and _SEVERAL_MARKS.fullmatch(text, head, end):
+            return "line"
     if not _EXPLAINS.match(text, symbol.end()):
         return None
     if text[start - 1] == "(" or _SENTENCE_END.search(text, max(0, start - 3), start):
