@@ -127,6 +127,10 @@ def test_but_for_one_no_bundled_pattern_needs_more_than_the_standard_engine() ->
         (r"(?:\w{1,20}-){1,20}б", False),
         (r"а.*б.*в", False),
         (r"Ф\d", False),
+        (r"(?:x|x|x)*y", False),
+        (r"\d{0,9}\d{0,9}\d{0,9}\d{0,9}\d{0,9}х", False),
+        (r"а?" * 10 + r"\d+б", False),
+        (r"а?" * 40 + r"\d", False),
     ],
 )
 def test_the_standard_engine_runs_only_what_cannot_take_long(pattern: str, quick: bool) -> None:

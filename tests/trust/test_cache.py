@@ -33,7 +33,7 @@ def empty_lexicon(path: Path) -> bytes:
     head, _, tables = store.read(path.read_bytes())
     rows = {name: [table[row] for row in range(len(table))] for name, table in tables.items()}
     head = {key: value for key, value in head.items() if key not in ("anchors", "tables")}
-    return store.write(head, ["nothing"], {**rows, "postings": [[]]})
+    return store.write(head, [b"nothing"], {**rows, "postings": [[]]})
 
 
 def test_in_the_users_own_file_it_is_believed(newsroom: Newsroom, kept: Path) -> None:

@@ -10,7 +10,7 @@ from ..cli.newsroom import REGISTRY, UNLABELLED, Newsroom
 
 SLOW = "(?:x|x|x)*y"
 LIST = REGISTRY.read_text(encoding="utf-8")
-LURE = "The Lantern Society ({}) moved.\n".format("x" * 60)
+LURE = "The Lantern Society ({}) moved away.\n".format("x" * 60)
 
 
 class TestSlowPatterns:
@@ -26,13 +26,13 @@ class TestSlowPatterns:
         assert outcome.code == COULD_NOT
         assert outcome.err == (
             "labelcheck: error: a.txt: registry closed-list: a pattern takes too long on this text: "
-            f"closed|{SLOW}; `labelcheck registry check` tells where it stands\n"
+            f"{SLOW}; `labelcheck registry check` tells where it stands\n"
         )
 
     def test_in_a_sentence(self, newsroom: Newsroom) -> None:
         newsroom.write("list.yaml", LIST.replace("['closed']", f"['closed|{SLOW}']"))
         newsroom.write("labelcheck.toml", "registries = ['list.yaml']\nbundled-registries = false\n")
-        newsroom.write("a.txt", f"The Lantern Society closed its doors {'x' * 60}.\n")
+        newsroom.write("a.txt", f"The Lantern Society closed its doors {'x' * 60} in May.\n")
         outcome = newsroom.run("check", "a.txt", "--as-of", "2026-02-01")
         assert outcome.code == COULD_NOT
         assert outcome.err.startswith("labelcheck: error: a.txt: registry closed-list: a pattern takes too long")

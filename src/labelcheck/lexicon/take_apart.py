@@ -18,6 +18,10 @@ from labelcheck.patterns import is_lower
 
 _MOST = 4000
 """Words that one alternative may stand for; one of more stays a pattern."""
+_LONG = 1_000
+"""Times that an open-ended repetition is reckoned to be tried."""
+_MOST_QUICK = 100_000
+"""Ways to match at one place that the standard engine, which knows no time limit, may have to try."""
 _CHARACTERS = re.compile(r"\[([^\]\[\\^&|~-]+)\]")
 _CLASS = re.compile(r"\[\^?(?!-)(?:(?!--)[^\]\[\\&|~]|\\[wWdDsS])+\]|\\[wWdDsS]|\.")
 """Sets with operators of ``regex``, such as ``--``, are left to it."""
@@ -111,12 +115,13 @@ def _alternatives(pattern: str) -> Iterator[str]:
 
 
 class _Reader:
-    """Reads one pattern. ``is_quick``: no text makes it try more than some thousand ways at one place."""
+    """Reads one pattern. ``is_quick``: whether no text makes it try very many ways at one place."""
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
         self._at = 0
         self._open_ended = 0
+        self._times = 1
         self.is_quick = True
 
     def read(self) -> list[_Part]:
@@ -125,7 +130,8 @@ class _Reader:
         if self._at < len(self._pattern):
             raise _Unreadable
         ends_open = self._pattern.endswith(("*", "+")) and not self._pattern.endswith(("\\*", "\\+"))
-        self.is_quick = self.is_quick and self._open_ended - ends_open <= 1
+        ways = len(parts) * self._times * _LONG ** (self._open_ended - ends_open)
+        self.is_quick = self.is_quick and ways <= _MOST_QUICK
         return parts
 
     def _choice(self) -> list[_Part]:
@@ -145,17 +151,19 @@ class _Reader:
 
     def _piece(self) -> list[_Part]:
         """A literal, a class or a group, with what says how often."""
-        begin, open_before = self._at, self._open_ended
+        begin = self._at
         parts = self._atom()
         atom = self._pattern[begin : self._at]
         repeat = _REPEAT.match(self._pattern, self._at)
         if repeat:
             self._at = repeat.end()
             most = repeat[0].strip("{}").rpartition(",")[2]
-            ends = most.isdigit()
-            self._open_ended += not ends
-            if self._open_ended - (not ends) > open_before or (ends and int(most) > 10):
-                self.is_quick = False  # a repetition inside another
+            if most.isdigit():
+                self._times *= max(1, int(most))
+            else:
+                self._open_ended += 1
+            if atom.startswith("("):
+                self.is_quick = False  # what is repeated may match in several ways, or hold another repetition
             parts = [_Part(("", ""), repeat[0])] if atom == r"\w" and repeat[0] in "*+" else [_GAP]
         elif self._pattern.startswith("?", self._at):
             self._at += 1
