@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from labelcheck.findings import Finding
 from labelcheck.source.decode import decode
 
-from .articles import Article, articles, check, check_source, formats, written
+from .articles import articles, check, check_source, formats
+from .writing import Article, written
 
 
 def lined(finding: Finding) -> tuple[object, ...]:

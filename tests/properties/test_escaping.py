@@ -8,7 +8,8 @@ from hypothesis import given
 from labelcheck.linter import Result
 from labelcheck.policy import Policy
 
-from .articles import Article, articles, check, policies, written
+from .articles import articles, check, policies
+from .writing import Article, written
 
 
 @pytest.mark.parametrize("format_name", ["md", "html"])

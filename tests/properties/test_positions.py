@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from labelcheck.policy import Policy
 
-from .articles import articles, check, formats, policies, written
+from .articles import articles, check, formats, policies
 from .soup import soups
+from .writing import written
 
 texts = st.one_of(
     st.tuples(articles(), formats).map(lambda made: (written(*made), made[1])),

@@ -14,7 +14,8 @@ from labelcheck.policy import Policy
 from labelcheck.runner import Runner
 from tests.fix.samples import REGISTRIES
 
-from .articles import DAY, Article, articles, check, linter, written
+from .articles import DAY, articles, check, linter
+from .writing import Article, written
 
 FILES = st.tuples(articles(), st.sampled_from(["txt", "md", "html"]))
 FOLDERS = st.lists(FILES, min_size=2, max_size=6)

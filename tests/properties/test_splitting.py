@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from labelcheck.policy import Policy
 from labelcheck.records import replace
 
-from .articles import VOCABULARIES, Article, Block, Piece, articles, check, formats, goes_on, policies, told, written
+from .articles import VOCABULARIES, articles, check, formats, policies, told
+from .writing import Article, Block, Piece, goes_on, written
 
 PARTS = st.tuples(*(articles(words, sizes=(1, 3)) for words in VOCABULARIES)).flatmap(st.permutations)
 
