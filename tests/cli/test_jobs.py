@@ -51,13 +51,14 @@ def test_an_interrupt_ends_all_at_once_and_quietly(newsroom: Newsroom) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # background jobs are started deaf to it
     )
     workers: list[int] = []
     while len(workers) < 2:
         workers = _children(program.pid)
         time.sleep(0.02)
     os.killpg(program.pid, signal.SIGINT)  # as a terminal does
-    out, err = program.communicate(timeout=5)
+    out, err = program.communicate(timeout=60)
     assert (program.returncode, out, err) == (INTERRUPTED, "", "\n")
     for worker in workers:
         with pytest.raises(ProcessLookupError):
