@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from labelcheck.errors import RegistryError
 from labelcheck.lexicon import load_lexicon
+from labelcheck.lexicon.lexicon import LabelRow, State
 from labelcheck.lexicon.take_apart import take_apart
 from labelcheck.lexicon.wordings import Wordings
 from labelcheck.patterns import compile_pattern
+from labelcheck.recognise.misprints import Misprints
 from labelcheck.registry.bundled import bundled_folder
 from labelcheck.registry.languages import load_languages
 
@@ -143,3 +145,12 @@ def test_a_pattern_that_takes_too_long_is_an_error_of_its_registry(monkeypatch: 
     wordings = Wordings(take_apart([r"(?:а+)+б"]), whole=False)
     with pytest.raises(RegistryError, match=r"takes too long on this text: \(\?:а\+\)\+б; `labelcheck registry check`"):
         wordings.stand_in("а" * 5000 + "вб")
+
+
+def test_so_is_one_that_takes_too_long_with_a_misprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("labelcheck.patterns.TIMEOUT", 0.01)
+    pattern = r"запретн(?:а|аа)+х"
+    state = State(pattern, weak=False, wordings=Wordings(take_apart([pattern]), whole=False))
+    label = LabelRow("closed", required=True, marks=(), states=(state,), footnote={}, phrase={}, links="ignore")
+    with pytest.raises(RegistryError, match=r"takes too long on this text: запретн\(\?:а\|аа\)\+х"):
+        Misprints([label]).stated("запретн" + "а" * 200 + "ууу")

@@ -54,7 +54,7 @@ class Grammar:
         found = []
         if self.states(folded):
             found = [(designation, weak) for designation, weak, wordings in self._states if wordings.stand_in(folded)]
-        strong = {designation for designation, weak in found if not weak} | self._misprints().stated(folded)
+        strong = {designation for designation, weak in found if not weak} | self._misprinted(folded)
         return Statement(frozenset(strong), frozenset(designation for designation, weak in found if weak) - strong)
 
     def state_spans(self, folded: str) -> list[tuple[int, int]]:
@@ -62,14 +62,25 @@ class Grammar:
         return list(self._statuses(folded))
 
     def _statuses(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Spans of status words. Raises RegistryError for a pattern of a registry that takes too long."""
+        """Spans of status words. Raises RegistryError for a pattern that takes too long, with its registry."""
         try:
             yield from self._lexicon.statuses.spans(folded)
         except SlowPatternError as error:
-            for info, label in zip(self._lexicon.registries, self._lexicon.labels, strict=True):
-                if any(state.wordings.has_pattern(error.pattern) for state in label.states):
-                    raise RegistryError([f"registry {info.id}: {error}"]) from error
-            raise
+            raise self._blamed(error) from error
+
+    def _misprinted(self, folded: str) -> set[str]:
+        """The designations stated with a misprint. Raises as :meth:`_statuses` does."""
+        try:
+            return self._misprints().stated(folded)
+        except SlowPatternError as error:
+            raise self._blamed(error) from error
+
+    def _blamed(self, error: SlowPatternError) -> RegistryError:
+        for info, label in zip(self._lexicon.registries, self._lexicon.labels, strict=True):
+            for state in label.states:
+                if error.pattern == state.pattern or state.wordings.has_pattern(error.pattern):
+                    return RegistryError([f"registry {info.id}: {error}"])
+        return error
 
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""

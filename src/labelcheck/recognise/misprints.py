@@ -8,6 +8,7 @@ from itertools import chain, islice, pairwise
 
 from labelcheck.expressions import expression
 from labelcheck.lexicon.lexicon import LabelRow, State
+from labelcheck.lexicon.wordings import SlowPatternError
 from labelcheck.places import places
 
 TYPE_CHECKING = False
@@ -71,4 +72,11 @@ def _nearly(state: State) -> Callable[[str], regex.Match[str] | None]:
     from labelcheck.patterns import TIMEOUT, compile_pattern
 
     pattern = compile_pattern(f"(?:{state.pattern}){{e<=1}}")
-    return lambda text: pattern.fullmatch(text, timeout=TIMEOUT)
+
+    def match(text: str) -> regex.Match[str] | None:
+        try:
+            return pattern.fullmatch(text, timeout=TIMEOUT)
+        except TimeoutError as error:
+            raise SlowPatternError(state.pattern) from error
+
+    return match
