@@ -55,6 +55,7 @@ def test_an_interrupt_ends_all_at_once_and_quietly(newsroom: Newsroom) -> None:
     )
     workers: list[int] = []
     while len(workers) < 2:
+        assert program.poll() is None
         workers = _children(program.pid)
         time.sleep(0.02)
     os.killpg(program.pid, signal.SIGINT)  # as a terminal does

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+from labelcheck.expressions import expression
+
+_LINE = expression(r"[^\n]*\n|[^\n]+")
 _CONTEXT = 3  # lines shown around a change
 
 

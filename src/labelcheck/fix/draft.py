@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from labelcheck.article import Article, Mention
+from labelcheck.expressions import expression
 from labelcheck.findings import Edit, Finding
 from labelcheck.fix.changes import Change
 from labelcheck.fix.labels import Labels
@@ -18,7 +18,7 @@ from labelcheck.source.view import ViewBuilder
 Ways = tuple[tuple[Change, ...], ...]
 """What may mend a finding, the best way first; empty if nothing does."""
 
-_NEWLINE = re.compile(r"\r\n?|\n")
+_NEWLINE = expression(r"\r\n?|\n")
 
 
 class Draft:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from labelcheck.article import Article, Footnote, Mention
+from labelcheck.expressions import expression
 from labelcheck.fix.languages import languages_of
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.lexicon import LabelRow
@@ -18,7 +18,7 @@ _REPEATABLE = "*†‡"
 _MOST_SIGNS = 4
 _LAST_RESORT = ("†", "††", "‡", "‡‡")
 _JOINT = "; "
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 class Labels:

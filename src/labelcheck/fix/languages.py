@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from labelcheck.article import Article
+from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 
 _SAMPLE = 4000  # code points of an article that are looked at
 _RIVAL = 0.8
-_WORD = re.compile(r"[\w-]+")
+_WORD = expression(r"[\w-]+")
 
 
 def languages_of(article: Article, lexicon: Lexicon) -> list[str]:

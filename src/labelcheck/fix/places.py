@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from labelcheck.article import Article, Footnote, Mention
+from labelcheck.expressions import expression
 from labelcheck.recognise.candidates import abbreviates
 from labelcheck.recognise.marks import symbol_at
 from labelcheck.recognise.tails import COMPOUND
@@ -12,13 +13,13 @@ from labelcheck.records import dataclass
 
 _OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»”“\"'’")
-_ABBREVIATION = re.compile(r" ?\([«„“\"]?([A-ZА-ЯЁ]{2,8})[»”“\"]?\)")
+_ABBREVIATION = expression(r" ?\([«„“\"]?([A-ZА-ЯЁ]{2,8})[»”“\"]?\)")
 _LINE_HEAD = ' \t>•·▪◾➖️—–-"«“('
 _LONGEST_HEAD = 20
 _LINES_AS_TYPED = ("txt", "telegram")
-_REST_OF_LINE = re.compile(r"[^\r\n]*")
-_CLOSING_TAGS = re.compile(r"(?:\s*</(?:p|a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\s*>)*", re.IGNORECASE)
-_ENDS_OF_TEXT = [re.compile(tag, re.IGNORECASE) for tag in ("</article", "</main", r"<footer\b", "</body", "</html")]
+_REST_OF_LINE = expression(r"[^\r\n]*")
+_CLOSING_TAGS = expression(r"(?:\s*</(?:p|a|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\s*>)*", re.IGNORECASE)
+_ENDS_OF_TEXT = [expression(tag, re.IGNORECASE) for tag in ("</article", "</main", r"<footer\b", "</body", "</html")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from labelcheck.article import Footnote, Mention, Phrase
+from labelcheck.expressions import expression
 from labelcheck.findings import Finding
 from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft, Ways
@@ -13,7 +13,7 @@ from labelcheck.fix.marking import ways_to_label
 from labelcheck.fix.places import behind_name, end_of_words
 
 _FULL_STOPS = ".!;"
-_SEPARATOR = re.compile(r"[\s:—–-]*")
+_SEPARATOR = expression(r"[\s:—–-]*")
 
 
 def add_phrases(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from labelcheck.article import Mark, Mention
+from labelcheck.expressions import expression
 from labelcheck.findings import Edit, Finding
 from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft, Ways
 from labelcheck.fix.places import behind_name
 from labelcheck.lexicon.fold import fold, split_words, unmix
 
-_SPACE = re.compile(r"(?:[^\S\r\n]|&nbsp;)+")
-_RAISED = re.compile(r"<sup\b[^<>]*>$", re.IGNORECASE)
+_SPACE = expression(r"(?:[^\S\r\n]|&nbsp;)+")
+_RAISED = expression(r"<sup\b[^<>]*>$", re.IGNORECASE)
 _LONGEST_TAG = 200
-_END_OF_RAISED = re.compile(r"</sup\s*>", re.IGNORECASE)
+_END_OF_RAISED = expression(r"</sup\s*>", re.IGNORECASE)
 
 
 def move_marks(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:

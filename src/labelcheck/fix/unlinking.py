@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from labelcheck.expressions import expression
 from labelcheck.findings import Edit, Finding
 from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft
 from labelcheck.source.view import Link
 
-_START_TAG = re.compile(r"<a\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
-_END_TAG = re.compile(r"</a\s*>", re.IGNORECASE)
+_START_TAG = expression(r"<a\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_END_TAG = expression(r"</a\s*>", re.IGNORECASE)
 
 
 def remove_links(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:

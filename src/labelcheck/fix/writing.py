@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from labelcheck.expressions import expression
 
-_SPECIAL_IN_MARKDOWN = re.compile(r"[\\`*_\[\]<&|~]")
+_SPECIAL_IN_MARKDOWN = expression(r"[\\`*_\[\]<&|~]")
 _AS_RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
-_NOTE = re.compile(r"\[\^[^\]]+\]")
+_NOTE = expression(r"\[\^[^\]]+\]")
 
 
 def ways_to_mark(symbol: str, format_name: str, html_marks: str) -> tuple[str, ...]:
