@@ -38,18 +38,25 @@ class Timing:
     mentions: int
 
 
-def measure(commands: Sequence[Sequence[str]], rounds: int, folder: Path, *, warm_up: bool = True) -> list[Cost]:
+def measure(
+    commands: Sequence[Sequence[str]],
+    rounds: int,
+    folder: Path,
+    *,
+    warm_up: bool = True,
+    codes: frozenset[int] = frozenset([0, 1]),
+) -> list[Cost]:
     """The cost of each command in ``folder``; they take turns, so that all see the same machine.
 
     ``warm_up``: whether a first run of each does not count. Raises ValueError if one ends with another exit code than
-    0 and 1 (findings).
+    ``codes``.
     """
     job = json.dumps({"commands": commands, "rounds": rounds, "warm_up": warm_up})
     costs = []
     for command, runs in zip(commands, json.loads(_output("meter.py", [], job, folder=folder)), strict=True):
-        *_, codes = columns = list(zip(*runs, strict=True))
-        if not {0, 1}.issuperset(codes):
-            raise ValueError(f"{' '.join(command)} ended with {max(codes)}")
+        columns = list(zip(*runs, strict=True))
+        if wrong := set(columns[3]) - codes:
+            raise ValueError(f"{' '.join(command)} ended with {wrong}")
         costs.append(Cost(*map(median, columns[:3])))
     return costs
 

@@ -18,7 +18,9 @@ from tempfile import TemporaryDirectory
 
 import cold
 import compiling
+import hostile
 import jobs
+import peers
 import scaling
 import throughput
 from figures import Figure, summary
@@ -29,6 +31,8 @@ _GROUPS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "scaling": scaling.figures,
     "jobs": jobs.figures,
     "compile": compiling.figures,
+    "hostile": hostile.figures,
+    "peers": peers.figures,
 }
 
 

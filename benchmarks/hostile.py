@@ -1,0 +1,87 @@
+"""Whether texts made to be slow take time in proportion to their length, and how much beside ordinary text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import TimeoutExpired, run
+from time import perf_counter
+
+import inputs
+from costs import LABELCHECK, timing
+from figures import Figure
+from hostile_texts import CASES
+
+_MOST = 3.0
+"""By how much twice the length may take longer: a quadratic takes four times as long, and noise some tenths."""
+_LIMIT = 600.0
+_NOISE = 0.1
+"""Seconds of which nothing can be told."""
+_PATIENCE = 15.0
+"""Seconds of wall time that a pattern may take, of which two are its time limit."""
+_OTHERS = 20_000
+_STATED = {
+    "words on one line": (400_000, "a line of 10 MB"),
+    "words on one line of Markdown": (400_000, "a line of 10 MB"),
+    "words in one HTML paragraph": (400_000, "a paragraph of 10 MB"),
+    "asterisks": (1_000_000, "1,000,000 asterisks"),
+    "asterisks apart": (1_000_000, "1,000,000 asterisks apart"),
+    "asterisks in Markdown": (1_000_000, "1,000,000 asterisks"),
+    "footnotes of one mark": (100_000, "100,000 footnotes"),
+    "numbered footnotes": (100_000, "100,000 footnotes with mentions"),
+    "mentions": (100_000, "100,000 mentions of one name"),
+    "mentions in one list": (100_000, "100,000 mentions in one list"),
+    "closed divisions": (100_000, "100,000 elements in each other"),
+    "block quotes": (100_000, "100,000 block quotes in each other"),
+    "closed parentheses": (100_000, "100,000 parentheses in each other"),
+    "directives in HTML": (100_000, "100,000 suppressions"),
+}
+"""What the figures are about that stand by themselves: how many of it, and what it is called."""
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """By how much longer twice as much takes; the notes compare with ordinary text."""
+    for case, (count, name) in _STATED.items():
+        yield _growth(folder, case, count, name)
+    others = [_growth(folder, case, _OTHERS, case) for case in CASES if case not in _STATED]
+    worst = max(others, key=lambda figure: figure.value)
+    name = f"the worst of {len(others)} other texts: {worst.name}"
+    yield Figure(worst.group, name, worst.value, worst.unit, _MOST, note=worst.note)
+    yield _pattern(folder)
+
+
+def _growth(folder: Path, case: str, count: int, name: str) -> Figure:
+    format_name, make = CASES[case]
+    half, whole = (_write(folder / f"{size}.txt", make(size)) for size in (count // 2, count))
+    name = f"{format_name}: {name}"
+    try:
+        first, second = (timing(format_name, [path], limit=_LIMIT) for path in (half, whole))
+    except TimeoutExpired:
+        return Figure("hostile", name, float("inf"), "×", _MOST, note=f"given up after {_LIMIT:.0f} s")
+    ordinary = timing(format_name, inputs.write(folder / f"{case}-ordinary", format_name, second.size))
+    ratio = (second.cpu / second.size) / (ordinary.cpu / ordinary.size)
+    note = f"{second.cpu:.2f} s for {second.size / 1e6:.1f} MB, {ratio:.1f} × ordinary text"
+    return Figure("hostile", f"{name}, to half of it", second.cpu / max(first.cpu, _NOISE), "×", _MOST, note=note)
+
+
+def _pattern(folder: Path) -> Figure:
+    """A pattern that tries exponentially many ways on a text: one error, and the other article is checked."""
+    slow = r"запретн(?:а|аа)+х"
+    own = inputs.registry("slow", ["Тахо-Локи"]).replace("states: {ru: [", f"states: {{ru: ['{slow}', ")
+    registry = _write(folder / "slow.yaml", own)
+    words = "запретн" + "а" * 400 + "ууу"
+    hostile = _write(folder / "hostile.txt", f"Тахо-Локи ({words}х) и Тахо-Локи.\n")
+    other = _write(folder / "other.txt", "Тахо-Локи и.\n")
+    command = [*LABELCHECK, "check", "--registry", str(registry), str(hostile), str(other), "--format", "concise"]
+    begin = perf_counter()
+    done = run(command, capture_output=True, text=True)
+    wall = perf_counter() - begin
+    assert done.returncode == 2, done
+    assert "took longer" in done.stderr
+    assert "other.txt:1:1: LC101" in done.stdout
+    return Figure("hostile", "a registry's pattern that backtracks: reported in", wall, "s", _PATIENCE)
+
+
+def _write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
