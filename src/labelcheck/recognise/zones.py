@@ -19,10 +19,6 @@ class Zones:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def spans(self) -> list[tuple[int, int]]:
-        """The joined spans, in order."""
-        return list(zip(self._starts, self._ends, strict=True))
-
     def hold(self, start: int, end: int) -> bool:
         """Whether ``[start, end)`` lies inside one of the spans."""
         at = bisect_right(self._starts, start) - 1
