@@ -141,10 +141,9 @@ def _confers(head: list[str], grammar: Grammar) -> bool:
     """Whether a clause opens with what confers a status on the name before it, and not on another."""
     if grammar.is_status_noun(head[0]) or grammar.is_designating(head[0]):
         return True
-    if grammar.is_light(head[0]) or grammar.is_role(head[0]):
-        return any(grammar.is_designating(word) for word in head[1:4])
-    if not grammar.is_relative(head[0]):
-        return False
+    if not grammar.is_relative(head[0]):  # asked first: «которая» has the ending of an adjective
+        light = grammar.is_light(head[0]) or grammar.is_role(head[0])
+        return light and any(grammar.is_designating(word) for word in head[1:4])
     for word in head[1:]:
         if grammar.is_designating(word):
             return True
