@@ -28,6 +28,10 @@ class Articles:
     errors: tuple[SourceError, ...]
 
 
+_Found = tuple[bool, str, str]
+"""Whether it is a link, its path, and its real path if that is known."""
+
+
 def find_articles(paths: Iterable[str], config: Config) -> Articles:
     """The articles that ``paths`` stand for, each once, in an order that does not depend on that of ``paths``.
 
@@ -36,7 +40,7 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
     folders if nothing is found at all.
     """
     paths = sorted(set(paths))
-    found: list[str] = []
+    found: list[_Found] = []
     excluded: list[str] = []
     errors: list[SourceError] = []
     seen: set[str] = set()
@@ -46,13 +50,13 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
         elif os.path.isdir(path):
             found.extend(_search(path, config, seen, errors))
         else:
-            found.append(path)
+            found.append((os.path.islink(path), path, ""))
     articles = []
-    for path in sorted(found, key=lambda path: (os.path.islink(path), path)):
+    for _, path, known in sorted(found):
         problem = _problem(path)
         if problem:
             errors.append(SourceError(path, problem))
-        elif (real := os.path.realpath(path)) not in seen:
+        elif (real := known or os.path.realpath(path)) not in seen:
             seen.add(real)
             articles.append(path)
     if not articles and not errors:
@@ -61,7 +65,7 @@ def find_articles(paths: Iterable[str], config: Config) -> Articles:
     return Articles(tuple(sorted(articles)), tuple(excluded), tuple(errors))
 
 
-def _search(folder: str, config: Config, seen: set[str], errors: list[SourceError]) -> Iterator[str]:
+def _search(folder: str, config: Config, seen: set[str], errors: list[SourceError]) -> Iterator[_Found]:
     """The articles in ``folder`` and below. No folder whose real path was ``seen`` is entered: links may form loops.
 
     Linked folders are entered last, so that what is in the folder itself goes by its own path.
@@ -89,7 +93,8 @@ def _search(folder: str, config: Config, seen: set[str], errors: list[SourceErro
                 if entry.name not in SKIPPED_FOLDERS:
                     (linked if entry.is_symlink() else folders).append(path)
             elif config.format_for(path) or format_of(path):
-                yield path
+                is_link = entry.is_symlink()
+                yield is_link, path, "" if is_link else os.path.join(real, entry.name)  # realpath takes long
 
 
 def _problem(path: str) -> str | None:
