@@ -20,6 +20,8 @@ _REACH = 4
 bear a thousand marks."""
 
 _NEWLINE = expression(r"[\r\n]")
+_SINGLE = expression("[ -~\u0400-\u0482«»“”„–—…№]*")
+"""Characters that are shown as they are, each in one column."""
 _HIDDEN = frozenset("\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -52,6 +54,10 @@ def excerpt(text: str, place: Place, limit: int = LIMIT) -> tuple[str, int, int]
     line_goes_on = newline is None and end < len(text)
     if newline:
         end = newline.start()
+
+    if _SINGLE.fullmatch(text, start, end):  # as most lines are; then the limit is as far as anything can matter
+        start, end_of_reach = max(start, place.offset - limit), min(end, place.offset + limit)
+        line_goes_on, end = line_goes_on or end_of_reach < end, end_of_reach
 
     cells = _cells(text, start, end)
     starts = [cell.start for cell in cells]
