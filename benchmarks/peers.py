@@ -31,7 +31,7 @@ def figures(folder: Path) -> Iterator[Figure]:
         return
     inputs.write(folder / "one", "md", inputs.ARTICLE)
     inputs.write(folder / "many", "md", _SIZE)
-    commands = [[*LABELCHECK, "check", "--jobs", "1"], *peers.values()]
+    commands = [[*LABELCHECK, "check", "--format", "concise", "--jobs", "1"], *peers.values()]
     for what, rounds in (("one", _COLD_ROUNDS), ("many", _ROUNDS)):
         ours, *theirs = measure([[*command, what] for command in commands], rounds, folder, codes=_CODES)
         title = "one article" if what == "one" else f"{_SIZE / 1e6:.0f} MB of articles"
