@@ -236,6 +236,14 @@ def test_conflicting_footnotes(one: Footnote, other: Footnote, expected: list[st
     assert all(problem.place and problem.place.offset == 25 for _, problem in found)
 
 
+def test_footnotes_that_agree_speak_for_all_whom_they_name() -> None:
+    notes = tuple(
+        footnote(states(slug), names=[name], start=start)
+        for slug, name, start in [("a", "x", 18), ("a", "y", 22), ("b", "x", 26)]
+    )
+    assert codes(article(footnotes=notes, used=["*"])) == ["LC202"]
+
+
 def test_a_third_footnote_that_conflicts_is_reported_once() -> None:
     notes = tuple(footnote(states(slug), start=start) for slug, start in [("a", 18), ("b", 22), ("c", 26)])
     assert codes(article(footnotes=notes, used=["*"])) == ["LC202", "LC202"]
@@ -256,6 +264,21 @@ def test_links(policy: str, labelled: bool, expected: list[str]) -> None:
     assert codes(article(links=(link,))) == expected
 
 
+@pytest.mark.parametrize(("policy", "message"), [("forbid", "forbidden-link"), ("label", "unlabelled-link")])
+def test_what_a_link_may_not(policy: str, message: str) -> None:
+    link = DesignatedLink(0, 7, "https://herald.example/", HERALD, policy, labelled=False)
+    ((_, problem),) = problems(article(links=(link,)))
+    assert problem.message == message
+
+
+@pytest.mark.parametrize(
+    ("stated", "message"), [(states("banned"), "outdated-label-instead"), (states(*DUE, "banned"), "outdated-label")]
+)
+def test_a_former_status_instead_of_what_is_due_or_beside_it(stated: Statement, message: str) -> None:
+    ((_, problem),) = problems(article(phrase(stated)))
+    assert problem.message == message
+
+
 def test_an_unlisted_name_is_a_note_on_the_name() -> None:
     ((code, problem),) = problems(article(unknown=(UnknownName(0, 6),)))
     assert code == "LC205"
@@ -273,8 +296,10 @@ def test_an_unlisted_name_is_a_note_on_the_name() -> None:
     ],
 )
 def test_the_place_of_a_mark(text: str, mark: Mark, place: str | None) -> None:
-    found = [problem for _, problem in problems(article(marked(states(*DUE), mark=mark), text=text))]
+    without_mark = phrase(states(*DUE))
+    found = [problem for _, problem in problems(article(without_mark, marked(states(*DUE), mark=mark), text=text))]
     assert [problem.place and problem.place.text for problem in found] == ([place] if place else [])
+    assert all(problem.entity is HERALD for problem in found)
 
 
 def test_a_mark_of_a_whole_list_is_reported_once() -> None:
