@@ -22,9 +22,9 @@ def skeleton(folded: str) -> bytes:
     return folded.encode(_CODE, "replace").translate(_LETTERS)
 
 
-def has_latin(bones: bytes) -> bool:
-    """Whether a skeleton has a Latin letter."""
-    return bool(bones.translate(None, _NOT_LATIN))
+def has_both_scripts(bones: bytes) -> bool:
+    """Whether a skeleton has a Latin and a Cyrillic letter."""
+    return bool(bones.translate(None, _NOT_LATIN)) and bool(bones.translate(None, _NOT_CYRILLIC))
 
 
 def _character(byte: int) -> str:
@@ -32,4 +32,5 @@ def _character(byte: int) -> str:
 
 
 _LETTERS = bytes(byte if is_letter(_character(byte)) else ord(" ") for byte in range(256))
-_NOT_LATIN = bytes(byte for byte in range(256) if not ord("a") <= byte <= ord("z"))
+_NOT_LATIN = bytes(byte for byte in range(256) if not "a" <= _character(byte) <= "z")
+_NOT_CYRILLIC = bytes(byte for byte in range(256) if not "\u0400" <= _character(byte) <= "\u04ff")
