@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from labelcheck.lexicon.fold import has_mixed_words, split_words, unmix
 from labelcheck.lexicon.lexicon import Form, Lexicon
-from labelcheck.lexicon.skeleton import has_both_scripts, is_letter, skeleton
+from labelcheck.lexicon.skeleton import is_letter, rarer_script, skeleton
 from labelcheck.places import places
 from labelcheck.records import dataclass
 
@@ -44,7 +44,8 @@ class Words:
         self.spelled = folded
         self.skeleton = skeleton(folded)
         self.mixed: frozenset[int] = frozenset()
-        if has_both_scripts(self.skeleton) and has_mixed_words(folded):
+        rarer = rarer_script(self.skeleton)
+        if rarer and has_mixed_words(folded, rarer):
             self._unmix(folded)
 
     def places(self, word: str) -> Iterator[tuple[int, int]]:

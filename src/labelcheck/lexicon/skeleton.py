@@ -22,9 +22,10 @@ def skeleton(folded: str) -> bytes:
     return folded.encode(_CODE, "replace").translate(_LETTERS)
 
 
-def has_both_scripts(bones: bytes) -> bool:
-    """Whether a skeleton has a Latin and a Cyrillic letter."""
-    return bool(bones.translate(None, _NOT_LATIN)) and bool(bones.translate(None, _NOT_CYRILLIC))
+def rarer_script(bones: bytes) -> str | None:
+    """Which of ``latin`` and ``cyrillic`` letters a skeleton has fewer of; None if it has not both."""
+    latin, cyrillic = len(bones.translate(None, _NOT_LATIN)), len(bones.translate(None, _NOT_CYRILLIC))
+    return ("latin" if latin < cyrillic else "cyrillic") if latin and cyrillic else None
 
 
 def _character(byte: int) -> str:

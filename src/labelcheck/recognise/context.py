@@ -7,6 +7,8 @@ quotation marks (a song, a shop, a ship) means another thing of that name.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from labelcheck.expressions import expression
 from labelcheck.lexicon.lexicon import LexiconName
 from labelcheck.recognise.grammar import Grammar
@@ -140,7 +142,7 @@ def _definition(after: str) -> list[str]:
 
 
 def _first_words(folded: str, count: int) -> list[str]:
-    return _WORD.findall(folded)[:count]
+    return [word.group() for word in islice(_WORD.finditer(folded), count)]
 
 
 def _marked(text: str, end: int) -> bool:
