@@ -150,8 +150,8 @@ def _in_address(text: str, start: int, end: int) -> bool:
         return True
     if before not in _GLUE and text[end : end + 1] not in _GLUE:
         return False
-    low = max((text.rfind(space, max(0, start - _REACH), start) + 1 for space in " \n"), default=0)
-    low = max(low, start - _REACH, 0)
+    low = max(0, start - _REACH)
+    low = max(low, *(text.rfind(space, low, start) + 1 for space in " \n"))
     space = _SPACE.search(text, end, end + _REACH)
     high = space.start() if space else min(len(text), end + _REACH)
     if _ADDRESS.search(text, low, high):

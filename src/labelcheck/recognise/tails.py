@@ -44,7 +44,7 @@ def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, 
         if found is not None:
             mark, at = found, found.end
             continue
-        if text[at : at + 1] in _CLOSERS and quotes < 2 and at < len(text):
+        if text[at : at + 1] in _CLOSERS and quotes < 2:
             quotes += 1
             at += 1
             continue
@@ -97,7 +97,7 @@ def _mark(text: str, start: int, at: int, quotes: int) -> Mark | None:
         match.end(),
         symbol,
         spaced=spaced,
-        inside_quotes=not quotes and following[:1] in _CLOSERS and following != "" and _opened(text, start),
+        inside_quotes=not quotes and following[:1] in _CLOSERS and _opened(text, start),
         before_hyphen=following[:1] in {"-", "–"} and following[1:].isalpha(),
     )
 
