@@ -63,14 +63,12 @@ class Pattern:
 
     def compiled(self, form: str) -> Matches:
         """What finds all matches in a text, of the pattern in ``form`` (``{}`` stands for it)."""
-        expression = form.format(f"(?:{self.text})")
+        pattern = form.format(f"(?:{self.text})")
         if self.quick:
-            import re
-
-            return re.compile(expression).finditer
+            return expression(pattern).finditer
         from labelcheck.patterns import TIMEOUT, compile_pattern
 
-        slow = compile_pattern(expression)
+        slow = compile_pattern(pattern)
 
         def matches(folded: str) -> Iterator[regex.Match[str]]:
             try:
