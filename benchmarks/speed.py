@@ -48,6 +48,7 @@ def main() -> None:
     if arguments.markdown:
         print("\n| group | figure | value | target | | note |\n|---|---|---|---|---|---|")
     found: list[Figure] = []
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     with TemporaryDirectory(prefix="labelcheck-speed-") as temporary:
         os.environ["LABELCHECK_CACHE_DIR"] = str(Path(temporary, "cache"))
         for group in groups:
