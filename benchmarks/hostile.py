@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from subprocess import TimeoutExpired, run
+from subprocess import run
 from time import perf_counter
 
 import inputs
-from costs import LABELCHECK, timing
+from costs import LABELCHECK, Timing, timing
 from figures import Figure
 from hostile_texts import CASES
 
@@ -42,26 +42,30 @@ _STATED = {
 def figures(folder: Path) -> Iterator[Figure]:
     """By how much longer twice as much takes; the notes compare with ordinary text."""
     for case, (count, name) in _STATED.items():
-        yield _growth(folder, case, count, name)
-    others = [_growth(folder, case, _OTHERS, case) for case in CASES if case not in _STATED]
-    worst = max(others, key=lambda figure: figure.value)
-    name = f"the worst of {len(others)} other texts: {worst.name}"
-    yield Figure(worst.group, name, worst.value, worst.unit, _MOST, note=worst.note)
+        yield _figure(folder, case, name, *_halves(folder, case, count))
+    others = {case: _halves(folder, case, _OTHERS) for case in CASES if case not in _STATED}
+    worst = max(others, key=lambda case: _growth(*others[case]))
+    yield _figure(folder, worst, f"the worst of {len(others)} other texts ({worst})", *others[worst])
     yield _pattern(folder)
 
 
-def _growth(folder: Path, case: str, count: int, name: str) -> Figure:
+def _halves(folder: Path, case: str, count: int) -> tuple[Timing, Timing]:
+    """What half and all of a text take. Raises ``subprocess.TimeoutExpired``."""
     format_name, make = CASES[case]
     half, whole = (_write(folder / f"{size}.txt", make(size)) for size in (count // 2, count))
-    name = f"{format_name}: {name}"
-    try:
-        first, second = (timing(format_name, [path], limit=_LIMIT) for path in (half, whole))
-    except TimeoutExpired:
-        return Figure("hostile", name, float("inf"), "×", _MOST, note=f"given up after {_LIMIT:.0f} s")
-    ordinary = timing(format_name, inputs.write(folder / f"{case}-ordinary", format_name, second.size))
-    ratio = (second.cpu / second.size) / (ordinary.cpu / ordinary.size)
-    note = f"{second.cpu:.2f} s for {second.size / 1e6:.1f} MB, {ratio:.1f} × ordinary text"
-    return Figure("hostile", f"{name}, to half of it", second.cpu / max(first.cpu, _NOISE), "×", _MOST, note=note)
+    return timing(format_name, [half], limit=_LIMIT), timing(format_name, [whole], limit=_LIMIT)
+
+
+def _growth(half: Timing, whole: Timing) -> float:
+    return whole.cpu / max(half.cpu, _NOISE)
+
+
+def _figure(folder: Path, case: str, name: str, half: Timing, whole: Timing) -> Figure:
+    format_name, _ = CASES[case]
+    ordinary = timing(format_name, inputs.write(folder / f"{case}-ordinary", format_name, whole.size))
+    ratio = (whole.cpu / whole.size) / (ordinary.cpu / ordinary.size)
+    note = f"{whole.cpu:.2f} s for {whole.size / 1e6:.1f} MB, {ratio:.1f} × ordinary text"
+    return Figure("hostile", f"{format_name}: {name}, to half of it", _growth(half, whole), "×", _MOST, note=note)
 
 
 def _pattern(folder: Path) -> Figure:
