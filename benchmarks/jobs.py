@@ -10,7 +10,7 @@ import inputs
 from costs import LABELCHECK, measure
 from figures import Figure
 
-_SIZE = 40_000_000
+_SIZE = 80_000_000
 _ROUNDS = 3
 _LEAST = 1.7
 _JOBS = ("1", "2")
