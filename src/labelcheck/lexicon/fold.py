@@ -6,7 +6,10 @@ invisible characters and composed its letters, see :mod:`labelcheck.source.view`
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from labelcheck.expressions import expression
+from labelcheck.lexicon.skeleton import is_letter
 
 _WORDS = expression(r"([^\W_¹²³⁰⁴-⁹]+)")
 _LATIN, _CYRILLIC = "abcehikmoptxysj", "авсенікмортхуѕј"
@@ -31,7 +34,20 @@ def split_words(folded: str) -> list[str]:
 
 def has_mixed_words(folded: str, rarer: str = "latin") -> bool:
     """Whether a Latin and a Cyrillic letter stand side by side anywhere. ``rarer``: of which there are fewer."""
-    return (_CYRILLIC_SEAM if rarer == "cyrillic" else _SEAM).search(folded) is not None
+    return next(mixed_words(folded, rarer), None) is not None
+
+
+def mixed_words(folded: str, rarer: str = "latin") -> Iterator[tuple[int, int]]:
+    """Spans of the words in which they do, in order."""
+    end = 0
+    for seam in (_CYRILLIC_SEAM if rarer == "cyrillic" else _SEAM).finditer(folded):
+        if seam.start() >= end:
+            start, end = seam.start(), seam.end()
+            while start and is_letter(folded[start - 1]):
+                start -= 1
+            while end < len(folded) and is_letter(folded[end]):
+                end += 1
+            yield start, end
 
 
 def unmix(word: str) -> str:

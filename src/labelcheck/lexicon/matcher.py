@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from labelcheck.lexicon.fold import has_mixed_words, split_words, unmix
+from labelcheck.lexicon.fold import mixed_words, unmix
 from labelcheck.lexicon.lexicon import Form, Lexicon
 from labelcheck.lexicon.skeleton import is_letter, rarer_script, skeleton
 from labelcheck.places import places
@@ -45,8 +45,8 @@ class Words:
         self.skeleton = skeleton(folded)
         self.mixed: frozenset[int] = frozenset()
         rarer = rarer_script(self.skeleton)
-        if rarer and has_mixed_words(folded, rarer):
-            self._unmix(folded)
+        if rarer:
+            self._unmix(folded, rarer)
 
     def places(self, word: str) -> Iterator[tuple[int, int]]:
         """View spans of all places where a folded word stands as a whole."""
@@ -64,18 +64,19 @@ class Words:
             and not (end < len(spelled) and is_letter(spelled[end]))
         )
 
-    def _unmix(self, folded: str) -> None:
-        pieces = split_words(folded)
-        mixed, start = [], 0
-        for at, piece in enumerate(pieces):
-            if at % 2:
-                pieces[at] = unmix(piece)
-                if pieces[at] != piece:
-                    mixed.append(start)
-            start += len(piece)
-        self.spelled = "".join(pieces)
-        self.skeleton = skeleton(self.spelled)
-        self.mixed = frozenset(mixed)
+    def _unmix(self, folded: str, rarer: str) -> None:
+        parts, mixed, passed = [], [], 0
+        for start, end in mixed_words(folded, rarer):
+            word = folded[start:end]
+            spelled = unmix(word)
+            if spelled != word:
+                parts += [folded[passed:start], spelled]
+                mixed.append(start)
+                passed = end
+        if mixed:
+            self.spelled = "".join([*parts, folded[passed:]])
+            self.skeleton = skeleton(self.spelled)
+            self.mixed = frozenset(mixed)
 
 
 def find(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
