@@ -34,6 +34,8 @@ CASES: dict[str, tuple[str, Callable[[int], str]]] = {
     "tabs and soft hyphens": ("txt", _times("a\t\u00ad")),
     "stress marks": ("txt", _times("\u0301", "a")),
     "letters of one word": ("txt", _times("я")),
+    "one word of status words": ("txt", lambda count: f"Facebook* и агент {'иностранн' * count}"),
+    "one word of stems": ("txt", lambda count: f"Facebook* {'нежелательн' * count}"),
     "words of two scripts": ("txt", _times("Mеtа ")),
     # marks
     "asterisks": ("txt", _times("*")),

@@ -60,6 +60,8 @@ def test_four_times_as_many_take_four_times_as_many_steps(case: str) -> None:
     "case",
     [
         "letters of one word",
+        "one word of status words",
+        "one word of stems",
         "asterisks",
         "mentions without a gap",
         "footnotes on one line",

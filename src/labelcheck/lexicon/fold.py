@@ -32,13 +32,13 @@ def split_words(folded: str) -> list[str]:
     return _WORDS.split(folded)
 
 
-def has_mixed_words(folded: str, rarer: str = "latin") -> bool:
-    """Whether a Latin and a Cyrillic letter stand side by side anywhere. ``rarer``: of which there are fewer."""
-    return next(mixed_words(folded, rarer), None) is not None
+def has_mixed_words(folded: str) -> bool:
+    """Whether a Latin and a Cyrillic letter stand side by side anywhere."""
+    return next(mixed_words(folded, "latin"), None) is not None
 
 
-def mixed_words(folded: str, rarer: str = "latin") -> Iterator[tuple[int, int]]:
-    """Spans of the words in which they do, in order."""
+def mixed_words(folded: str, rarer: str) -> Iterator[tuple[int, int]]:
+    """Spans of the words in which they do, in order. ``rarer``: of which letters there are fewer."""
     end = 0
     for seam in (_CYRILLIC_SEAM if rarer == "cyrillic" else _SEAM).finditer(folded):
         if seam.start() >= end:

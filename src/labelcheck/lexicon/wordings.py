@@ -11,7 +11,6 @@ from functools import cached_property
 from labelcheck.errors import RegistryError
 from labelcheck.expressions import expression
 from labelcheck.lexicon.skeleton import SUPERSCRIPT, is_letter
-from labelcheck.places import places
 from labelcheck.records import dataclass
 
 TYPE_CHECKING = False
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     Matches: TypeAlias = Callable[[str], Iterator[Match]]
 
 _REST = expression(rf"[^\W{SUPERSCRIPT}]*")
+_SHORT = 20_000
+"""Code points of texts that :mod:`re` may search: it knows no time limit, and tries at every place anew."""
 _SHOWN = 200
 """Characters of a pattern that a message repeats."""
 _BEGIN, _END = rf"(?:\b|(?<=[{SUPERSCRIPT}]))", rf"(?:\b|(?=[{SUPERSCRIPT}]))"
@@ -45,7 +46,10 @@ class SlowPatternError(RegistryError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What is no word and no stem. ``quick``: :mod:`re` may run it. ``ways`` to match: what a text must hold then."""
+    """What is no word and no stem.
+
+    ``quick``: :mod:`re` may run it on a short text. ``ways`` to match: for each, what a text must hold then.
+    """
 
     text: str
     quick: bool
@@ -61,10 +65,10 @@ class Pattern:
                 return True
         return False
 
-    def compiled(self, form: str) -> Matches:
-        """What finds all matches in a text, of the pattern in ``form`` (``{}`` stands for it)."""
+    def compiled(self, form: str, *, limited: bool) -> Matches:
+        """What finds all matches in a text, of the pattern in ``form`` (``{}`` stands for it); ``limited`` in time."""
         pattern = form.format(f"(?:{self.text})")
-        if self.quick:
+        if not limited:
             return expression(pattern).finditer
         from labelcheck.patterns import TIMEOUT, compile_pattern
 
@@ -88,7 +92,7 @@ class Wordings:
         self._patterns = tuple(Pattern(text, quick, tuple(map(tuple, ways))) for text, quick, ways in row["patterns"])
         stems = [literal for literal, tail in self._tails.items() if tail]
         self._sizes = sorted(set(map(len, stems)))
-        self._compiled: dict[tuple[str, str], Matches] = {}
+        self._compiled: dict[tuple[str, str, bool], Matches] = {}
 
     def __eq__(self, other: object) -> bool:
         """Whether they match the same by the same means."""
@@ -123,10 +127,12 @@ class Wordings:
         """Where in the text they stand, in no order."""
         for literal in [literal for literal in self._tails if literal in folded]:
             tail = self._tails[literal]
-            for at in places(folded, literal):
+            at = folded.find(literal)
+            while at >= 0:
                 stop = self._stop(folded, at, at + len(literal), tail)
                 if stop:
                     yield at, stop
+                at = folded.find(literal, max(stop, at + 1))  # not again inside a long word
         form = f"{_BEGIN}{{}}{_END}" if self._whole else "{}"
         for pattern in self._patterns:
             if pattern.may_match(folded):
@@ -182,9 +188,9 @@ class Wordings:
         return stop if (stop > end if tail == "+" else tail or stop == end) else 0
 
     def _matches(self, pattern: Pattern, form: str, folded: str) -> Iterator[Match]:
-        key = (pattern.text, form)
+        key = (pattern.text, form, not pattern.quick or len(folded) > _SHORT)
         if key not in self._compiled:
-            self._compiled[key] = pattern.compiled(form)
+            self._compiled[key] = pattern.compiled(form, limited=key[2])
         return self._compiled[key](folded)
 
 
