@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
+from itertools import accumulate
 
 from labelcheck.article import Designation, Entity
 from labelcheck.lexicon import store
@@ -59,6 +60,8 @@ class Form:
     it is filed under, which is most often all of it. ``gaps``: punctuation between the words; ``cased``: the words in
     the only letter case allowed, or None; ``dot``: the name ends with a full stop; ``mixed``: it is itself written in
     two scripts; ``capital``: it is one word that never means the name in small letters; ``name``: row of its name.
+    ``phrase``: how nearly all texts write it, its words with blanks between, or "" if that is not enough;
+    ``offsets``: where its words begin then.
     """
 
     anchor: int
@@ -70,6 +73,8 @@ class Form:
     mixed: bool
     capital: bool
     name: int
+    phrase: str
+    offsets: tuple[int, ...]
 
 
 class Postings:
@@ -92,9 +97,11 @@ class Postings:
         """The forms that may stand where ``tokens[at]`` is the anchor; all that may where the tokens end."""
         forms = self._alone
         if self._before:
-            forms = forms + (self._before.get(tokens[at - 1], []) if at else _all(self._before))
+            more = self._before.get(tokens[at - 1]) if at else _all(self._before)
+            forms = forms + more if more else forms
         if self._after:
-            forms = forms + (self._after.get(tokens[at + 1], []) if at + 1 < len(tokens) else _all(self._after))
+            more = self._after.get(tokens[at + 1]) if at + 1 < len(tokens) else _all(self._after)
+            forms = forms + more if more else forms
         return forms
 
 
@@ -145,10 +152,21 @@ class Lexicon:
         """The surface forms filed under an anchor."""
         rows = []
         for at, word, into, words, gaps, cased, dot, mixed, capital, name in self._tables["postings"][anchor]:
+            phrase = " ".join(words)
             form = Form(
-                word, into, tuple(words), tuple(gaps), tuple(cased) if cased else None, dot, mixed, capital, name
+                anchor=word,
+                into=into,
+                words=tuple(words),
+                gaps=tuple(gaps),
+                cased=tuple(cased) if cased else None,
+                dot=dot,
+                mixed=mixed,
+                capital=capital,
+                name=name,
+                phrase="" if any(gaps) else phrase,
+                offsets=tuple(accumulate((len(word) + 1 for word in words[:-1]), initial=0)),
             )
-            rows.append((at, skeleton(" ".join(words)).split(), form))
+            rows.append((at, skeleton(phrase).split(), form))
         return Postings(rows)
 
     @cached_property

@@ -7,8 +7,8 @@ of names.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain, compress
 
 from labelcheck.lexicon.fold import mixed_words, unmix
 from labelcheck.lexicon.lexicon import Form, Lexicon
@@ -81,60 +81,48 @@ class Words:
 
 def find(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
     """Every surface form in the text, overlapping ones too."""
-    for start, form in _likely(words, lexicon):
+    for start, form in chain(_unanchored(words, lexicon), _anchored(words, lexicon)):
         hit = _fit(words, start, form)
         if hit is not None:
             yield hit
 
 
-def _likely(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Form]]:
-    """Forms whose words may stand in the text, each with the place of its anchor."""
+def _unanchored(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Form]]:
+    """Forms of which nothing is left in a skeleton, with the places of their first words."""
     for form in lexicon.unanchored:
         for start, _ in words.places(form.words[0]):
             yield start, form
-    bones = words.skeleton
+
+
+def _anchored(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Form]]:
+    """Forms whose words may stand in the text, each with the place of its anchor."""
+    anchors = lexicon.anchors
+    for begin, bones in _stretches(words.skeleton):
+        tokens = bones.split()
+        padded = b" %b " % bones
+        at = -1
+        for number in compress(range(len(tokens)), map(anchors.__contains__, tokens)):
+            token = tokens[number]
+            at = padded.find(b" %b " % token, at + 1)  # the next of its kind is this one: none was passed over
+            for form in lexicon.postings(anchors[token]).beside(tokens, number):
+                yield begin + at, form
+
+
+def _stretches(bones: bytes) -> Iterator[tuple[int, bytes]]:
+    """A skeleton piece by piece, cut at blanks, each with its place."""
     begin = 0
     while begin < len(bones):
         end = bones.find(b" ", begin + _STRETCH)
         stretch = bones[begin:end] if end >= 0 else bones[begin:]
-        for at, form in _likely_in(stretch, lexicon):
-            yield begin + at, form
+        yield begin, stretch
         begin += len(stretch)
-
-
-def _likely_in(bones: bytes, lexicon: Lexicon) -> Iterator[tuple[int, Form]]:
-    tokens, anchors = bones.split(), lexicon.anchors
-    passed: defaultdict[bytes, int] = defaultdict(int)
-    found: dict[bytes, list[int]] = {}
-    for at in [at for at, token in enumerate(tokens) if token in anchors]:
-        token = tokens[at]
-        forms = lexicon.postings(anchors[token]).beside(tokens, at)
-        if forms:
-            if token not in found:
-                found[token] = list(places(b" %b " % bones, b" %b " % token))
-            for form in forms:
-                yield found[token][passed[token]], form
-        passed[token] += 1
 
 
 def _fit(words: Words, anchor: int, form: Form) -> Hit | None:
     """The form at the place where its anchor stands in the text, if all of it stands there."""
-    start = anchor - form.into
-    if form.capital and words.text[start].islower():
+    starts = _starts(words, anchor - form.into, form)
+    if not starts or (form.capital and words.text[starts[0]].islower()):
         return None
-    if start < 0 or not words.holds(form.words[form.anchor], start):
-        return None
-    starts = [start]
-    for number in range(form.anchor - 1, -1, -1):
-        start = _before(words, starts[0], form.words[number], form.gaps[number])
-        if start < 0:
-            return None
-        starts.insert(0, start)
-    for number in range(form.anchor + 1, len(form.words)):
-        start = _after(words, starts[-1] + len(form.words[number - 1]), form.words[number], form.gaps[number - 1])
-        if start < 0:
-            return None
-        starts.append(start)
     end = starts[-1] + len(form.words[-1])
     if form.cased is not None and not _case_fits(words, starts, form.cased):
         return None
@@ -143,6 +131,27 @@ def _fit(words: Words, anchor: int, form: Form) -> Hit | None:
     if _is_identifier(words.text, starts[0], end):
         return None
     return Hit(starts[0], end, form.name, not form.mixed and not words.mixed.isdisjoint(starts))
+
+
+def _starts(words: Words, anchor: int, form: Form) -> list[int]:
+    """Where the words of a form begin whose anchor word begins at ``anchor``; none if they do not stand there."""
+    first = anchor - form.offsets[form.anchor]
+    if form.phrase and first >= 0 and words.holds(form.phrase, first):
+        return [first + offset for offset in form.offsets]
+    if len(form.words) == 1 or not words.holds(form.words[form.anchor], anchor):
+        return []
+    starts = [anchor]
+    for number in range(form.anchor - 1, -1, -1):
+        start = _before(words, starts[0], form.words[number], form.gaps[number])
+        if start < 0:
+            return []
+        starts.insert(0, start)
+    for number in range(form.anchor + 1, len(form.words)):
+        start = _after(words, starts[-1] + len(form.words[number - 1]), form.words[number], form.gaps[number - 1])
+        if start < 0:
+            return []
+        starts.append(start)
+    return starts
 
 
 def _before(words: Words, end: int, word: str, wanted: str) -> int:
@@ -185,7 +194,6 @@ def _case_fits(words: Words, starts: Sequence[int], cased: Sequence[str]) -> boo
 
 def _is_identifier(text: str, start: int, end: int) -> bool:
     """Whether underscores tie the span to letters or digits, as in ``UF_NAME``; ``__Name`` is markup."""
-    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
-    return (len(before) == 2 and before[1] == "_" and before[0].isalnum()) or (
-        len(after) == 2 and after[0] == "_" and after[1].isalnum()
+    return (text[start - 1 : start] == "_" and text[max(start - 2, 0) : start - 1].isalnum()) or (
+        text[end : end + 1] == "_" and text[end + 1 : end + 2].isalnum()
     )
