@@ -29,13 +29,18 @@ def unknown_names(
 
     ``symbols``: everything of the form of a mark; ``stating``: symbols that footnotes explain.
     """
-    for symbol in symbols:
-        if symbol.group() in stating and not text[symbol.end() : symbol.end() + 1].isalnum():
-            yield from _name_before(text, symbol.start(), covered)
-    for start, end in pairs.items():
-        inner = folded[start + 1 : end - 1]
-        if grammar.statement(inner).states and grammar.states(inner) and grammar.is_unclear(inner):
+    for symbol in symbols if stating else ():
+        start, end = symbol.span()
+        if not covered.touch(start - 1, start) and symbol.group() in stating and not text[end : end + 1].isalnum():
             yield from _name_before(text, start, covered)
+    for start, end in pairs.items():
+        if not covered.touch(start - 1, start) and _is_label(folded[start + 1 : end - 1], grammar):
+            yield from _name_before(text, start, covered)
+
+
+def _is_label(folded: str, grammar: Grammar) -> bool:
+    """Whether what a parenthesis holds is a label for sure."""
+    return bool(grammar.statement(folded).states) and grammar.states(folded) and grammar.is_unclear(folded)
 
 
 def _name_before(text: str, end: int, covered: Zones) -> Iterator[UnknownName]:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from labelcheck.source.model import Source
 from labelcheck.source.urls import with_bare_links
 from labelcheck.source.view import Block, TextView, ViewBuilder, shows_itself, view_as_is
-
-_UNTIDY = ("  ", " \n", "\n ", "\n\n\n")
 
 
 def read(source: Source) -> TextView:
     """All of the text, in blocks of kind ``paragraph``."""
     text = source.text
     end = len(text.rstrip("\n"))
-    if _is_tidy(text, end):
-        return with_bare_links(view_as_is(source, end, _paragraphs(text, end)))
+    blocks = _tidy_blocks(text, end)
+    if blocks and shows_itself(text):
+        return with_bare_links(view_as_is(source, end, blocks))
     from labelcheck.source.blocks import BlockWriter
 
     builder = ViewBuilder(source)
@@ -27,17 +24,19 @@ def read(source: Source) -> TextView:
     return with_bare_links(builder.build())
 
 
-def _is_tidy(text: str, end: int) -> bool:
-    """Whether ``text[:end]`` is what a reader sees. Most texts are, and are read three times faster for it."""
-    if end == 0 or text[0].isspace() or text[end - 1].isspace():
-        return False
-    return shows_itself(text) and not any(sign in text for sign in _UNTIDY)
+def _tidy_blocks(text: str, end: int) -> list[Block]:
+    """The paragraphs of ``text[:end]`` if its white space is what a reader sees, else none.
 
-
-def _paragraphs(text: str, end: int) -> Iterator[Block]:
+    Most texts are tidy, and are read several times faster for it.
+    """
+    blocks = []
     start = 0
-    while start < end:
-        blank = text.find("\n\n", start, end)
-        stop = blank if blank >= 0 else end
-        yield Block(start, stop, "paragraph")
-        start = stop + 2
+    for paragraph in text[:end].split("\n\n"):
+        if not paragraph or paragraph[0].isspace() or paragraph[-1].isspace():
+            return []
+        blocks.append(Block(start, start + len(paragraph), "paragraph"))
+        start += len(paragraph) + 2
+    lines_in_blocks = text.count("\n", 0, end) > 2 * (len(blocks) - 1)
+    if "  " in text or (lines_in_blocks and (" \n" in text or "\n " in text)):
+        return []
+    return blocks

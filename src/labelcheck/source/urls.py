@@ -25,7 +25,7 @@ def find_urls(text: str) -> Iterator[tuple[int, int]]:
     Punctuation and markup at the end are not part of an address.
     """
     starts = [*_bare_hosts(text)]
-    if any(sign in text for sign in _IN_SCHEMES):
+    if any(sign[0] in text and sign in text for sign in _IN_SCHEMES):  # one character is found much faster than two
         starts += [match.start() for match in _SCHEME.finditer(text)]
     end = 0
     for start in sorted(starts):
