@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from labelcheck.article import Entity, Footnote, Mention, Statement
@@ -11,56 +11,62 @@ from labelcheck.policy import Policy, combined
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.zones import Zones
-from labelcheck.records import replace
+from labelcheck.records import dataclass, field, replace
 from labelcheck.source.view import TextView
 
+_NOTHING = Statement()
 
-class _Answers:
-    """What the footnotes of a document say to a mark, gathered once: to any name, and to each that they name."""
 
-    def __init__(self, footnotes: Iterable[Footnote], policy: Policy, folded: str, grammar: Grammar) -> None:
-        self._combine = policy.combine_marks
-        notes: dict[str, list[Footnote]] = {}
-        self._said: dict[tuple[str, str | None], Statement] = {}
-        self._joint: set[str] = set()
-        for note in footnotes:
-            notes.setdefault(note.symbol, []).append(note)
-            for entity in note.names or (None,):
-                key = (note.symbol, entity)
-                self._said[key] = _union(self._said.get(key, Statement()), note.statement)
-            if note.symbol not in self._joint and grammar.is_joint(folded[note.start : note.end]):
-                self._joint.add(note.symbol)
-        self._notes = {symbol: tuple(found) for symbol, found in notes.items()}
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the footnotes of a document say to a mark: ``said`` of each entity that they name, and of any by None."""
 
-    def symbols(self, symbol: str) -> tuple[str, ...]:
-        """The defined symbols that a mark stands for: itself, or its parts if they may be combined, or none."""
-        if symbol in self._notes:
-            return (symbol,)
-        return (combined(symbol, frozenset(self._notes)) or ()) if self._combine else ()
+    notes: tuple[Footnote, ...] = ()
+    said: Mapping[str | None, Statement] = field(default_factory=dict)
+    joint: bool = False
+    """One of them is worded for a whole list."""
 
-    def notes(self, symbol: str) -> tuple[Footnote, ...]:
-        """The footnotes that answer a mark."""
-        found = [self._notes[part] for part in self.symbols(symbol)]
-        return found[0] if len(found) == 1 else tuple(note for part in found for note in part)
+    def say(self, entity: str) -> Statement:
+        """What they state of an entity: those that name it, and those that name nobody."""
+        return _union(self.said.get(None, _NOTHING), self.said.get(entity, _NOTHING))
 
-    def say(self, symbol: str, entity: str) -> Statement:
-        """What the footnotes that answer a mark state of an entity: those that name it, and those that name nobody."""
-        said = Statement()
-        for part in self.symbols(symbol):
-            for key in ((part, None), (part, entity)):
-                said = _union(said, self._said.get(key, said))
-        return said
+    def cover(self, entity: str) -> bool:
+        """Whether one of them names the entity, or names nobody."""
+        return None in self.said or entity in self.said
 
-    def cover(self, symbol: str, entity: str) -> bool:
-        """Whether one of the footnotes that answer a mark names the entity, or names nobody."""
-        return any((part, named) in self._said for part in self.symbols(symbol) for named in (None, entity))
-
-    def cover_list(self, symbol: str, entity: str) -> bool:
+    def cover_list(self, entity: str) -> bool:
         """Whether they speak of a whole list that ends at the mark: they are worded so, or name the entity."""
-        return any(part in self._joint or (part, entity) in self._said for part in self.symbols(symbol))
+        return self.joint or entity in self.said
+
+
+_NO_ANSWER = _Answer()
+
+
+def _answers(footnotes: Sequence[Footnote], policy: Policy, folded: str, grammar: Grammar) -> Callable[[str], _Answer]:
+    """The answer to each mark of a document, by its symbol, gathered when it is first asked for."""
+    notes: dict[str, list[Footnote]] = {}
+    for note in footnotes:
+        notes.setdefault(note.symbol, []).append(note)
+    defined = frozenset(notes)
+
+    @cache
+    def answer(symbol: str) -> _Answer:
+        parts: Sequence[str] = (symbol,) if symbol in defined else ()
+        if policy.combine_marks and not parts:
+            parts = combined(symbol, defined) or ()
+        own = tuple(note for part in parts for note in notes[part])
+        said: dict[str | None, Statement] = {}
+        for note in own:
+            for entity in note.names or (None,):
+                said[entity] = _union(said.get(entity, _NOTHING), note.statement)
+        return _Answer(own, said, any(grammar.is_joint(folded[note.start : note.end]) for note in own))
+
+    return answer
 
 
 def _union(first: Statement, second: Statement) -> Statement:
+    if not first or not second:
+        return first or second
     return Statement(first.states | second.states, first.weak | second.weak)
 
 
@@ -76,26 +82,34 @@ def judge_all(
 ) -> tuple[Mention, ...]:
     """The mentions of an article, judged. ``zones``: by reason, where names need no label of their own."""
     as_of = policy.judged_at(view.published)
-    answers = _Answers(notes, policy, folded, grammar)
+    answer = _answers(notes, policy, folded, grammar)
     due = cache(lambda row: lexicon.entity(row).due(as_of))
     mentions = []
     for item in bound:
-        candidate = item.candidate
-        reasons = (reason for reason, zone in zones.items() if zone.hold(candidate.start, candidate.end))
-        entity = lexicon.entity(candidate.entity)
-        mentions.append(_mention(item, entity, next(reasons, None), answers, policy, due(candidate.entity)))
+        row, exempt = item.candidate.entity, None
+        for reason, zone in zones.items():
+            if zone.hold(item.candidate.start, item.candidate.end):
+                exempt = reason
+                break
+        mentions.append(_mention(item, lexicon.entity(row), exempt, answer, policy, due(row)))
     return tuple(_by_policy(mentions, view, policy))
 
 
 def _mention(
-    bound: Bound, entity: Entity, exempt: str | None, answers: _Answers, policy: Policy, due: frozenset[str]
+    bound: Bound,
+    entity: Entity,
+    exempt: str | None,
+    answers: Callable[[str], _Answer],
+    policy: Policy,
+    due: frozenset[str],
 ) -> Mention:
     """The mention that a bound candidate is. ``due``: the designations that its label must state."""
     mark = bound.mark if "mark" in policy.labels else None
     phrase = bound.phrase if "phrase" in policy.labels else None
-    if mark and bound.joint and not answers.cover_list(mark.symbol, entity.id):
-        mark = None
-    stated = answers.say(mark.symbol, entity.id) if mark else Statement()
+    answer = answers(mark.symbol) if mark else _NO_ANSWER
+    if mark and bound.joint and not answer.cover_list(entity.id):
+        mark, answer = None, _NO_ANSWER
+    stated = answer.say(entity.id)
     candidate = bound.candidate
     return Mention(
         start=candidate.start,
@@ -107,8 +121,8 @@ def _mention(
         mixed_script=candidate.mixed_script,
         exempt=exempt,
         mark=mark,
-        footnotes=answers.notes(mark.symbol) if mark else (),
-        named_by_footnotes=mark is not None and answers.cover(mark.symbol, entity.id),
+        footnotes=answer.notes,
+        named_by_footnotes=answer.cover(entity.id),
         phrase=phrase,
         due=due,
         stated=_union(stated, phrase.statement) if phrase else stated,

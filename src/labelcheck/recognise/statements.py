@@ -42,10 +42,10 @@ def sentence_label(text: str, folded: str, start: int, end: int, stated: Zones, 
     ``stated``: where status words stand in the text.
     """
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    if not stated.touch(low, start) and not stated.touch(end, high):
-        return None
     while start > low and text[start - 1] in OPENING:
         start -= 1
+    if not _has_status(text, low, start, end, high, stated):
+        return None
     breaks = list(_BREAK.finditer(text, low, start))
     before = _words(text, folded, breaks[-1].end() if breaks else low, start, stated, grammar)
     stop = _BREAK.search(text, end, high)
@@ -60,6 +60,17 @@ def sentence_label(text: str, folded: str, start: int, end: int, stated: Zones, 
     form, first, last = found
     statement = grammar.statement(folded[first.start : last.end])
     return Phrase(first.start, last.end, form, statement) if statement else None
+
+
+def _has_status(text: str, low: int, start: int, end: int, high: int, stated: Zones) -> bool:
+    """Whether a status word stands in the sentence around ``text[start:end]``, between ``low`` and ``high``.
+
+    Of most names this can be told from the gap between them and the nearest status words.
+    """
+    before, after = stated.last_before(start), stated.first_after(end)
+    return (before > low and not _BREAK.search(text, before, start)) or (
+        0 <= after < high and not _BREAK.search(text, end, after)
+    )
 
 
 def _words(text: str, folded: str, low: int, high: int, stated: Zones, grammar: Grammar) -> list[_Word]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 
@@ -28,3 +28,13 @@ class Zones:
         """Whether ``[start, end)`` shares a character with one of the spans."""
         at = bisect_right(self._starts, end - 1) - 1
         return at >= 0 and start < self._ends[at]
+
+    def last_before(self, start: int) -> int:
+        """Where the last span that begins before ``start`` ends, or ``start`` if it ends later; -1 if there is none."""
+        at = bisect_left(self._starts, start) - 1
+        return min(self._ends[at], start) if at >= 0 else -1
+
+    def first_after(self, end: int) -> int:
+        """Where the first span that ends after ``end`` begins, or ``end`` if it begins earlier; -1 if there is none."""
+        at = bisect_right(self._ends, end)
+        return max(self._starts[at], end) if at < len(self._starts) else -1
