@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from labelcheck.article import Designation, Entity
 from labelcheck.lexicon import store
@@ -16,7 +16,10 @@ from labelcheck.records import dataclass
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import mmap
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    _Filed: TypeAlias = tuple[int, list[bytes], "Form"]
+    """A form with the words of its skeleton, and the number of the anchor among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,7 @@ class Form:
     it is filed under, which is most often all of it. ``gaps``: punctuation between the words; ``cased``: the words in
     the only letter case allowed, or None; ``dot``: the name ends with a full stop; ``mixed``: it is itself written in
     two scripts; ``capital``: it is one word that never means the name in small letters; ``name``: row of its name.
-    ``phrase``: how nearly all texts write it, its words with blanks between, or "" if that is not enough;
-    ``offsets``: where its words begin then.
+    ``phrase``: how nearly all texts write it; ``offsets``: where its words begin then.
     """
 
     anchor: int
@@ -77,36 +79,45 @@ class Form:
     offsets: tuple[int, ...]
 
 
+_JOINTS = {"": " ", ",": ", ", "—": " — ", "–": " – "}
+"""How texts write the punctuation between two words of a name, if not as it is."""
+
+
 class Postings:
     """The forms filed under one anchor, by the words of a skeleton that stand beside it."""
 
     def __init__(self, rows: Iterable[tuple[int, list[bytes], Form]]) -> None:
         """``rows``: forms, each with the words of its skeleton and the number of the anchor among them."""
         self._alone: list[Form] = []
-        self._before: dict[bytes, list[Form]] = {}
-        self._after: dict[bytes, list[Form]] = {}
+        self._before: dict[bytes, list[_Filed]] = {}
+        self._after: dict[bytes, list[_Filed]] = {}
         for at, tokens, form in rows:
             if at + 1 < len(tokens):
-                self._after.setdefault(tokens[at + 1], []).append(form)
+                self._after.setdefault(tokens[at + 1], []).append((at, tokens, form))
             elif at:
-                self._before.setdefault(tokens[at - 1], []).append(form)
+                self._before.setdefault(tokens[at - 1], []).append((at, tokens, form))
             else:
                 self._alone.append(form)
 
-    def beside(self, tokens: Sequence[bytes], at: int) -> Sequence[Form]:
-        """The forms that may stand where ``tokens[at]`` is the anchor; all that may where the tokens end."""
-        forms = self._alone
+    def around(self, tokens: Sequence[bytes], at: int) -> Sequence[Form]:
+        """The forms all of whose words stand around ``tokens[at]``, the anchor, or may stand where the tokens end."""
+        filed: list[_Filed] = []
         if self._before:
-            more = self._before.get(tokens[at - 1]) if at else _all(self._before)
-            forms = forms + more if more else forms
+            filed += self._before.get(tokens[at - 1], ()) if at else _all(self._before)
         if self._after:
-            more = self._after.get(tokens[at + 1]) if at + 1 < len(tokens) else _all(self._after)
-            forms = forms + more if more else forms
+            filed += self._after.get(tokens[at + 1], ()) if at + 1 < len(tokens) else _all(self._after)
+        if not filed:
+            return self._alone
+        forms = [*self._alone]
+        for before, own, form in filed:
+            begin, end = at - before, at - before + len(own)
+            if begin < 0 or end > len(tokens) or tokens[begin:end] == own:
+                forms.append(form)
         return forms
 
 
-def _all(forms: Mapping[bytes, list[Form]]) -> list[Form]:
-    return [form for filed in forms.values() for form in filed]
+def _all(filed: Mapping[bytes, list[_Filed]]) -> list[_Filed]:
+    return [one for some in filed.values() for one in some]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +163,8 @@ class Lexicon:
         """The surface forms filed under an anchor."""
         rows = []
         for at, word, into, words, gaps, cased, dot, mixed, capital, name in self._tables["postings"][anchor]:
-            phrase = " ".join(words)
+            joints = [_JOINTS.get(gap, gap) for gap in gaps]
+            pieces = [word + joint for word, joint in zip_longest(words, joints, fillvalue="")]
             form = Form(
                 anchor=word,
                 into=into,
@@ -163,16 +175,16 @@ class Lexicon:
                 mixed=mixed,
                 capital=capital,
                 name=name,
-                phrase="" if any(gaps) else phrase,
-                offsets=tuple(accumulate((len(word) + 1 for word in words[:-1]), initial=0)),
+                phrase="".join(pieces),
+                offsets=tuple(accumulate(map(len, pieces[:-1]), initial=0)),
             )
-            rows.append((at, skeleton(phrase).split(), form))
+            rows.append((at, skeleton(" ".join(words)).split(), form))
         return Postings(rows)
 
     @cached_property
     def unanchored(self) -> Sequence[Form]:
         """The forms of which nothing is left in a skeleton."""
-        return self.postings(self.anchors[b""]).beside((), 0) if b"" in self.anchors else ()
+        return self.postings(self.anchors[b""]).around((), 0) if b"" in self.anchors else ()
 
     def _name(self, row: int) -> LexiconName:
         entity, text, match, cues = self._tables["names"][row]

@@ -104,7 +104,7 @@ def _anchored(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Form]]:
         for number in compress(range(len(tokens)), map(anchors.__contains__, tokens)):
             token = tokens[number]
             at = padded.find(b" %b " % token, at + 1)  # the next of its kind is this one: none was passed over
-            for form in lexicon.postings(anchors[token]).beside(tokens, number):
+            for form in lexicon.postings(anchors[token]).around(tokens, number):
                 yield begin + at, form
 
 
@@ -136,7 +136,7 @@ def _fit(words: Words, anchor: int, form: Form) -> Hit | None:
 def _starts(words: Words, anchor: int, form: Form) -> list[int]:
     """Where the words of a form begin whose anchor word begins at ``anchor``; none if they do not stand there."""
     first = anchor - form.offsets[form.anchor]
-    if form.phrase and first >= 0 and words.holds(form.phrase, first):
+    if first >= 0 and words.holds(form.phrase, first):
         return [first + offset for offset in form.offsets]
     if len(form.words) == 1 or not words.holds(form.words[form.anchor], anchor):
         return []
