@@ -34,40 +34,38 @@ _WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
 class Surroundings:
     """The neighbourhood of a candidate, all of it inside its sentence.
 
-    ``before`` and ``after``: folded text up to it (quotation marks stripped) and from it on.
+    ``written``: the text up to it; ``before`` and ``after``: folded text up to it (quotation marks stripped) and from
+    it on.
     """
 
+    written: str
     before: str
     after: str
     capital: bool
     abbreviation: bool
     quoted: bool
     opens_sentence: bool
-    follows_name: bool
     marked: bool
 
 
 def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
     """Look around the candidate ``text[start:end]``."""
     low = max(0, start - _REACH)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
-    opening = ends[-1] if ends else low
-    at_edge = bool(ends) or low == 0
+    opening, at_edge = low, low == 0
+    for match in _SENTENCE_END.finditer(text, low, start):
+        opening, at_edge = match.end(), True
     before = folded[opening:start].rstrip(OPENING)
-    match = _SENTENCE_END.search(text, end, end + _REACH)
-    after = folded[end : match.start() if match else end + _REACH].lstrip(CLOSING)
-    mark = symbol_at(text, end)
-    closing = mark.end() if mark else end
-    quoted = text[max(start - 1, 0)] in _QUOTES and text[closing : closing + 1] in _CLOSERS
-    shouted = _shouted(text, start, end)
+    stop = _SENTENCE_END.search(text, end, end + _REACH)
+    capitals = text[start:end].isupper()
+    shouted = capitals and _shouted(text, start, end)
     return Surroundings(
+        written=text[opening:start],
         before=before.rstrip(),
-        after=after,
+        after=folded[end : stop.start() if stop else end + _REACH].lstrip(CLOSING),
         capital=not text[start].islower() and not shouted,
-        abbreviation=1 < end - start <= _LONGEST_ABBREVIATION and text[start:end].isupper() and not shouted,
-        quoted=quoted,
+        abbreviation=capitals and 1 < end - start <= _LONGEST_ABBREVIATION and not shouted,
+        quoted=text[max(start - 1, 0)] in _QUOTES and _is_closed(text, end),
         opens_sentence=at_edge and not _WORD.search(before),
-        follows_name=_FIRST_NAME.search(text, opening, start) is not None,
         marked=_marked(text, end),
     )
 
@@ -84,8 +82,8 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
     """
     if not around.capital and not (around.quoted and " " in name.text):
         return "no", ()
-    last = _last_words(around.before)
-    for word in last + _definition(around.after):
+    last = _last_word(around.before)
+    for word in filter(None, (last, *_definition(around.after))):
         if grammar.is_counter_cue(word) and not (name.cues and name.cues.stand_in(word)):
             return "no", (f"counter-cue {word!r}",)
     evidence = _cues(name, around, grammar, last)
@@ -93,8 +91,7 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         evidence = ("quotation marks and a capital letter", *evidence)
     if evidence:
         return "sure", evidence
-    bare = name.match == "quoted" and not name.cues and not around.opens_sentence and not around.follows_name
-    if around.quoted or around.abbreviation or bare:
+    if around.quoted or around.abbreviation or _is_bare(name, around):
         return "unsure", ("a capital letter, but no cue",)
     if not around.opens_sentence:
         return "dormant", ()
@@ -102,18 +99,24 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
     return ("unsure" if name.match == "quoted" else "dormant") if reports else "no", reports
 
 
-def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: list[str]) -> tuple[str, ...]:
+def _is_bare(name: LexiconName, around: Surroundings) -> bool:
+    """Whether a capital letter alone, inside a sentence, speaks for the name."""
+    distinctive = name.match == "quoted" and not name.cues and not around.opens_sentence
+    return distinctive and not _FIRST_NAME.search(around.written)
+
+
+def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: str) -> tuple[str, ...]:
     evidence = []
     if around.marked:
         evidence.append("a mark right after it")
     if name.cues:
-        near = " ".join(_last_words(around.before, 5) + _first_words(around.after, 3))
+        near = " ".join((_WORD.findall(around.before)[-5:] if last else []) + _first_words(around.after, 3))
         if name.cues.stand_in(near):
             evidence.append("a cue of this name")
-    elif last and grammar.is_role(last[-1]):
-        evidence.append(f"role word {last[-1]!r}")
-    if last and grammar.is_reporting_verb(last[-1]):
-        evidence.append(f"reporting verb {last[-1]!r}")
+    elif last and grammar.is_role(last):
+        evidence.append(f"role word {last!r}")
+    if last and grammar.is_reporting_verb(last):
+        evidence.append(f"reporting verb {last!r}")
     elif grammar.ends_with_reporting_phrase(around.before):
         evidence.append("announced as a source")
     if around.quoted or not around.opens_sentence:
@@ -129,11 +132,12 @@ def _reports(around: Surroundings, grammar: Grammar) -> tuple[str, ...]:
     return ()
 
 
-def _last_words(folded: str, count: int = 1) -> list[str]:
-    """The last words, none if punctuation other than quotation marks parts them from the name."""
+def _last_word(folded: str) -> str:
+    """The last word, empty if punctuation other than quotation marks parts it from the name."""
     if not folded[-1:].isalnum():
-        return []
-    return _WORD.findall(folded[-_REACH:])[-count:]
+        return ""
+    words: list[str] = _WORD.findall(folded.rsplit(None, 1)[-1])
+    return words[-1]
 
 
 def _definition(after: str) -> list[str]:
@@ -152,9 +156,13 @@ def _marked(text: str, end: int) -> bool:
     return at < len(text) and symbol_at(text, at) is not None
 
 
+def _is_closed(text: str, end: int) -> bool:
+    mark = symbol_at(text, end)
+    closing = mark.end() if mark else end
+    return text[closing : closing + 1] in _CLOSERS
+
+
 def _shouted(text: str, start: int, end: int) -> bool:
-    """Whether the candidate stands in capitals among other words in capitals, where a capital means nothing."""
-    if not text[start:end].isupper():
-        return False
+    """Whether a candidate in capitals stands among other words in capitals, where a capital means nothing."""
     around = _WORD.findall(text[max(0, start - 30) : start])[-1:] + _WORD.findall(text[end : end + 30])[:1]
     return any(len(word) > 1 and word.isupper() for word in around)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from labelcheck.article import Entity, Footnote, Mention, Statement
 from labelcheck.lexicon import Lexicon
@@ -42,15 +41,16 @@ class _Answer:
 _NO_ANSWER = _Answer()
 
 
-def _answers(footnotes: Sequence[Footnote], policy: Policy, folded: str, grammar: Grammar) -> Callable[[str], _Answer]:
-    """The answer to each mark of a document, by its symbol, gathered when it is first asked for."""
+def _answers(
+    symbols: Collection[str], footnotes: Sequence[Footnote], policy: Policy, folded: str, grammar: Grammar
+) -> dict[str, _Answer]:
+    """The answers to the marks of a document, by symbol."""
     notes: dict[str, list[Footnote]] = {}
     for note in footnotes:
         notes.setdefault(note.symbol, []).append(note)
     defined = frozenset(notes)
-
-    @cache
-    def answer(symbol: str) -> _Answer:
+    answers = {}
+    for symbol in symbols:
         parts: Sequence[str] = (symbol,) if symbol in defined else ()
         if policy.combine_marks and not parts:
             parts = combined(symbol, defined) or ()
@@ -59,9 +59,8 @@ def _answers(footnotes: Sequence[Footnote], policy: Policy, folded: str, grammar
         for note in own:
             for entity in note.names or (None,):
                 said[entity] = _union(said.get(entity, _NOTHING), note.statement)
-        return _Answer(own, said, any(grammar.is_joint(folded[note.start : note.end]) for note in own))
-
-    return answer
+        answers[symbol] = _Answer(own, said, any(grammar.is_joint(folded[note.start : note.end]) for note in own))
+    return answers
 
 
 def _union(first: Statement, second: Statement) -> Statement:
@@ -82,8 +81,8 @@ def judge_all(
 ) -> tuple[Mention, ...]:
     """The mentions of an article, judged. ``zones``: by reason, where names need no label of their own."""
     as_of = policy.judged_at(view.published)
-    answer = _answers(notes, policy, folded, grammar)
-    due = cache(lambda row: lexicon.entity(row).due(as_of))
+    answers = _answers({item.mark.symbol for item in bound if item.mark}, notes, policy, folded, grammar)
+    due: dict[int, frozenset[str]] = {}
     mentions = []
     for item in bound:
         row, exempt = item.candidate.entity, None
@@ -91,7 +90,10 @@ def judge_all(
             if zone.hold(item.candidate.start, item.candidate.end):
                 exempt = reason
                 break
-        mentions.append(_mention(item, lexicon.entity(row), exempt, answer, policy, due(row)))
+        entity = lexicon.entity(row)
+        if row not in due:
+            due[row] = entity.due(as_of)
+        mentions.append(_mention(item, entity, exempt, answers, policy, due[row]))
     return tuple(_by_policy(mentions, view, policy))
 
 
@@ -99,14 +101,14 @@ def _mention(
     bound: Bound,
     entity: Entity,
     exempt: str | None,
-    answers: Callable[[str], _Answer],
+    answers: Mapping[str, _Answer],
     policy: Policy,
     due: frozenset[str],
 ) -> Mention:
     """The mention that a bound candidate is. ``due``: the designations that its label must state."""
     mark = bound.mark if "mark" in policy.labels else None
     phrase = bound.phrase if "phrase" in policy.labels else None
-    answer = answers(mark.symbol) if mark else _NO_ANSWER
+    answer = answers[mark.symbol] if mark else _NO_ANSWER
     if mark and bound.joint and not answer.cover_list(entity.id):
         mark, answer = None, _NO_ANSWER
     stated = answer.say(entity.id)

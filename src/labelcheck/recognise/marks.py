@@ -21,7 +21,7 @@ def find_symbols(text: str) -> list[re.Match[str]]:
     """Everything in the view that has the form of a mark, wherever it stands, in order."""
     found: list[re.Match[str]] = []
     end = 0
-    for at in sorted(at for sign in _SIGNS if sign in text for at in places(text, sign)):
+    for at in sorted([at for sign in _SIGNS if sign in text for at in places(text, sign)]):
         if at >= end:
             symbol = symbol_at(text, at)
             if symbol:

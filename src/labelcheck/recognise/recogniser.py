@@ -49,9 +49,9 @@ class Recogniser:
         symbols = find_symbols(text)
         opened = openings(view, symbols)
         pairs = pair(text)
-        if not hits and not opened and not pairs:
+        found = resolve(hits, words, folded, self.lexicon, self.grammar) if hits else []
+        if not found and not opened and not pairs:
             return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
-        found = resolve(hits, words, folded, self.lexicon, self.grammar)
         bound = bind(text, folded, found, pairs, self.grammar)
         notes = find_footnotes(view, folded, opened, bound, self.lexicon, self.grammar)
         note_spans = [(note.start, note.end) for note in notes]
