@@ -5,11 +5,12 @@ All offsets here are offsets into the text view; :meth:`Article.place` turns the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from labelcheck.findings import EntityRef, Place
 from labelcheck.policy import Policy
-from labelcheck.records import dataclass
+from labelcheck.records import dataclass, field
 from labelcheck.source.view import TextView
 
 
@@ -142,6 +143,26 @@ class Mention:
         """Whether its label states at least one designation due, or, when nothing is due, whether it has a label."""
         return bool(self.satisfied) if self.due else self.has_label
 
+    def fault(self, at: date) -> str | None:
+        """What is wrong with its label on the day ``at``, if something is due: the name of the rule that it breaks.
+
+        At most one, so that the rules never say a thing twice. A label whose only true statement is of another day
+        (``outdated-label``) has no fault here: that rule looks for it beside any other verdict.
+        """
+        if not self.has_label:
+            return "undefined-mark" if self.mark else "unlabelled-mention"
+        if self.phrase is None and not self.named_by_footnotes:
+            return "footnote-names-another"
+        satisfied = self.satisfied
+        if satisfied == self.due:
+            return None
+        stated = self.stated.states
+        if satisfied or stated & frozenset(self.entity.in_force(at)):
+            return "incomplete-label"
+        if not stated:
+            return "unclear-label"
+        return None if stated & self.entity.ever() else "wrong-designation"
+
 
 @dataclass(frozen=True, slots=True)
 class DesignatedLink:
@@ -179,11 +200,20 @@ class Article:
     """Symbols of the marks that stand after any word, known name or not."""
     links: tuple[DesignatedLink, ...] = ()
     unknown_names: tuple[UnknownName, ...] = ()
+    _faulty: dict[str | None, list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def checked(self) -> tuple[Mention, ...]:
         """Mentions that are certain and need a label at the date of judging."""
-        return tuple(m for m in self.mentions if m.certain and m.exempt is None and m.due)
+        return tuple([m for m in self.mentions if m.due and m.certain and m.exempt is None])
+
+    def faulty(self, fault: str) -> Sequence[Mention]:
+        """The checked mentions with this :meth:`~Mention.fault`. Several rules ask, and each mention is judged once."""
+        if not self._faulty:
+            self._faulty[None] = []
+            for mention in self.checked:
+                self._faulty.setdefault(mention.fault(self.as_of), []).append(mention)
+        return self._faulty.get(fault, ())
 
     def place(self, start: int, end: int) -> Place:
         """The place of the view's ``text[start:end]`` in the source file."""

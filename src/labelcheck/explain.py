@@ -8,7 +8,6 @@ from labelcheck.article import Mention
 from labelcheck.linter import Result
 from labelcheck.messages import phrase
 from labelcheck.report.model import Page, Span
-from labelcheck.rules.verdict import fault
 
 
 def page_of(result: Result, language: str) -> Page:
@@ -35,6 +34,6 @@ def _state(mention: Mention, at: date) -> tuple[str, str]:
         return "passed-over", "why-uncertain"
     if not mention.due:
         return "exempt", "why-not-due"
-    if fault(mention, at) or mention.satisfied != mention.due:
+    if mention.fault(at) or mention.satisfied != mention.due:
         return "passed-over", "why-at-fault"
     return "labelled", "why-labelled"

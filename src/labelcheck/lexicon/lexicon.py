@@ -101,16 +101,13 @@ class Postings:
 
     def around(self, tokens: Sequence[bytes], at: int) -> Sequence[Form]:
         """The forms all of whose words stand around ``tokens[at]``, the anchor, or may stand where the tokens end."""
-        filed: list[_Filed] = []
-        if self._before:
-            filed += self._before.get(tokens[at - 1], ()) if at else _all(self._before)
-        if self._after:
-            filed += self._after.get(tokens[at + 1], ()) if at + 1 < len(tokens) else _all(self._after)
-        if not filed:
+        before = self._before.get(tokens[at - 1], ()) if at else _all(self._before)
+        after = self._after.get(tokens[at + 1], ()) if at + 1 < len(tokens) else _all(self._after)
+        if not before and not after:
             return self._alone
         forms = [*self._alone]
-        for before, own, form in filed:
-            begin, end = at - before, at - before + len(own)
+        for into, own, form in (*before, *after):
+            begin, end = at - into, at - into + len(own)
             if begin < 0 or end > len(tokens) or tokens[begin:end] == own:
                 forms.append(form)
         return forms

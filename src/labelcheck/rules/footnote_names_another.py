@@ -37,7 +37,6 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article
 from labelcheck.rules.base import Problem, on_mention
-from labelcheck.rules.verdict import fault
 
 CODE = "LC203"
 NAME = "footnote-names-another"
@@ -46,6 +45,5 @@ SEVERITY = "error"
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every checked mention that has no other label than footnotes about other entities."""
-    for mention in article.checked:
-        if fault(mention, article.as_of) == NAME:
-            yield on_mention(article, mention, NAME)
+    for mention in article.faulty(NAME):
+        yield on_mention(article, mention, NAME)

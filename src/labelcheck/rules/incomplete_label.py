@@ -29,7 +29,6 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article
 from labelcheck.rules.base import Problem, on_mention
-from labelcheck.rules.verdict import fault
 
 CODE = "LC104"
 NAME = "incomplete-label"
@@ -38,7 +37,6 @@ SEVERITY = "warning"
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every checked mention whose label is true but leaves a designation out."""
-    for mention in article.checked:
-        if fault(mention, article.as_of) == NAME:
-            missing = tuple(sorted(mention.due - mention.satisfied))
-            yield on_mention(article, mention, NAME, {"missing": missing})
+    for mention in article.faulty(NAME):
+        missing = tuple(sorted(mention.due - mention.satisfied))
+        yield on_mention(article, mention, NAME, {"missing": missing})

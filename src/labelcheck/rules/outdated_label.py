@@ -34,7 +34,6 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article
 from labelcheck.rules.base import Problem, on_mention
-from labelcheck.rules.verdict import outdated
 
 CODE = "LC204"
 NAME = "outdated-label"
@@ -44,7 +43,10 @@ SEVERITY = "warning"
 def check(article: Article) -> Iterator[Problem]:
     """Report every certain mention, due or not, whose label states what was or will be in force."""
     for mention in article.mentions:
-        stale = outdated(mention, article.as_of) if mention.certain and mention.exempt is None else frozenset()
+        stated = mention.stated.states
+        if stated <= mention.due or not mention.certain or mention.exempt is not None:
+            continue
+        stale = (stated & mention.entity.ever()) - frozenset(mention.entity.in_force(article.as_of))
         if stale:
             yield on_mention(
                 article,

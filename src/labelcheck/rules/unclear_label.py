@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article
 from labelcheck.rules.base import Problem, on_mention
-from labelcheck.rules.verdict import fault
 
 CODE = "LC105"
 NAME = "unclear-label"
@@ -42,6 +41,5 @@ SEVERITY = "warning"
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every checked mention with a label that states nothing known, or only weakly and something else."""
-    for mention in article.checked:
-        if fault(mention, article.as_of) == NAME:
-            yield on_mention(article, mention, NAME)
+    for mention in article.faulty(NAME):
+        yield on_mention(article, mention, NAME)

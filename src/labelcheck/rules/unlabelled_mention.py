@@ -44,7 +44,6 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article
 from labelcheck.rules.base import Problem, on_mention
-from labelcheck.rules.verdict import fault
 
 CODE = "LC101"
 NAME = "unlabelled-mention"
@@ -53,6 +52,5 @@ SEVERITY = "error"
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every checked mention that has no mark and no label in words."""
-    for mention in article.checked:
-        if fault(mention, article.as_of) == NAME:
-            yield on_mention(article, mention, NAME)
+    for mention in article.faulty(NAME):
+        yield on_mention(article, mention, NAME)

@@ -28,7 +28,6 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article
 from labelcheck.rules.base import Problem, on_mention
-from labelcheck.rules.verdict import fault
 
 CODE = "LC103"
 NAME = "wrong-designation"
@@ -37,6 +36,5 @@ SEVERITY = "error"
 
 def check(article: Article) -> Iterator[Problem]:
     """Report every checked mention whose label states other designations than the entity's, and no other."""
-    for mention in article.checked:
-        if fault(mention, article.as_of) == NAME:
-            yield on_mention(article, mention, NAME, {"stated": tuple(sorted(mention.stated.states))})
+    for mention in article.faulty(NAME):
+        yield on_mention(article, mention, NAME, {"stated": tuple(sorted(mention.stated.states))})
