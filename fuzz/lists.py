@@ -79,7 +79,7 @@ def check_compiled(registries: tuple[Registry, ...]) -> None:
 
 def _all_rows(lexicon: Lexicon) -> list[object]:
     """All that a lexicon says."""
-    forms = [form for anchor in lexicon.anchors.values() for form in lexicon.postings(anchor).beside((), 0)]
+    forms = [form for anchor in lexicon.anchors.values() for form in lexicon.postings(anchor).around((), 0)]
     names = [lexicon.name(form.name) for form in forms]
     return [
         lexicon.registries,

@@ -189,7 +189,7 @@ def _outside(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
 def _slow(newsroom: Newsroom, patch: pytest.MonkeyPatch) -> Outcome:
     patch.setattr("labelcheck.patterns.TIMEOUT", 0.2)
     newsroom.write("l.yaml", LIST.replace("['closed']", "['closed|(?:x|x|x)*y']"))
-    newsroom.write("a.txt", f"The Lantern Society ({'x' * 60}) moved to Norway.\n")
+    newsroom.write("a.txt", f"The Lantern Society ({'x' * 60} yet) moved to Norway.\n")
     return newsroom.run(
         *CHECK, "--no-config", "--no-bundled-registries", "--registry", "l.yaml", "--as-of", "2026-02-01"
     )

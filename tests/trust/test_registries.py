@@ -10,7 +10,7 @@ from ..cli.newsroom import REGISTRY, UNLABELLED, Newsroom
 
 SLOW = "(?:x|x|x)*y"
 LIST = REGISTRY.read_text(encoding="utf-8")
-LURE = "The Lantern Society ({}) moved away.\n".format("x" * 60)
+LURE = "The Lantern Society ({} yet) moved.\n".format("x" * 60)
 
 
 class TestSlowPatterns:

@@ -5,6 +5,7 @@ All texts here are folded. Made of rows that :mod:`labelcheck.lexicon.take_apart
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import regex
 
     Match: TypeAlias = re.Match[str] | regex.Match[str]
-    Matches: TypeAlias = Callable[[str], Iterator[Match]]
+    Matches: TypeAlias = Callable[[str, int, int], Iterator[Match]]
 
 _REST = expression(rf"[^\W{SUPERSCRIPT}]*")
 _SHORT = 20_000
@@ -55,18 +56,18 @@ class Pattern:
     quick: bool
     ways: tuple[tuple[str, ...], ...]
 
-    def may_match(self, folded: str) -> bool:
-        """Whether the text holds all literals of some way to match."""
+    def may_match(self, folded: str, low: int = 0, high: int = sys.maxsize) -> bool:
+        """Whether ``folded[low:high]`` holds all literals of some way to match."""
         for way in self.ways:  # any() and all() would take four times as long
             for literal in way:
-                if literal not in folded:
+                if folded.find(literal, low, high) < 0:
                     break
             else:
                 return True
         return False
 
     def compiled(self, form: str, *, limited: bool) -> Matches:
-        """What finds all matches in a text, of the pattern in ``form`` (``{}`` stands for it); ``limited`` in time."""
+        """What finds its matches in part of a text; ``{}`` in ``form`` stands for the pattern; ``limited``: in time."""
         pattern = form.format(f"(?:{self.text})")
         if not limited:
             return expression(pattern).finditer
@@ -74,9 +75,9 @@ class Pattern:
 
         slow = compile_pattern(pattern)
 
-        def matches(folded: str) -> Iterator[regex.Match[str]]:
+        def matches(folded: str, low: int, high: int) -> Iterator[regex.Match[str]]:
             try:
-                yield from slow.finditer(folded, timeout=TIMEOUT)
+                yield from slow.finditer(folded, low, high, timeout=TIMEOUT)
             except TimeoutError as error:
                 raise SlowPatternError(self.text) from error
 
@@ -123,20 +124,19 @@ class Wordings:
         """Whether one of the wordings stands in the text."""
         return next(self.spans(folded), None) is not None
 
-    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where in the text they stand, in no order."""
-        for literal in [literal for literal in self._tails if literal in folded]:
-            tail = self._tails[literal]
-            at = folded.find(literal)
+    def spans(self, folded: str, low: int = 0, high: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+        """Where in ``folded[low:high]`` they stand, in no order. A word at the edge is read to its end."""
+        for literal, tail in self._tails.items():
+            at = folded.find(literal, low, high)
             while at >= 0:
                 stop = self._stop(folded, at, at + len(literal), tail)
                 if stop:
                     yield at, stop
-                at = folded.find(literal, max(stop, at + 1))  # not again inside a long word
+                at = folded.find(literal, max(stop, at + 1), high)  # not again inside a long word
         form = f"{_BEGIN}{{}}{_END}" if self._whole else "{}"
         for pattern in self._patterns:
-            if pattern.may_match(folded):
-                for match in self._matches(pattern, form, folded):
+            if pattern.may_match(folded, low, high):
+                for match in self._matches(pattern, form, folded, low, high):
                     yield match.span()
 
     def final(self, folded: str) -> int | None:
@@ -187,11 +187,13 @@ class Wordings:
         stop = _REST.match(folded, end).end() if tail or self._whole else end  # type: ignore[union-attr] # or nothing
         return stop if (stop > end if tail == "+" else tail or stop == end) else 0
 
-    def _matches(self, pattern: Pattern, form: str, folded: str) -> Iterator[Match]:
-        key = (pattern.text, form, not pattern.quick or len(folded) > _SHORT)
+    def _matches(
+        self, pattern: Pattern, form: str, folded: str, low: int = 0, high: int = sys.maxsize
+    ) -> Iterator[Match]:
+        key = (pattern.text, form, not pattern.quick or min(len(folded), high) - low > _SHORT)
         if key not in self._compiled:
             self._compiled[key] = pattern.compiled(form, limited=key[2])
-        return self._compiled[key](folded)
+        return self._compiled[key](folded, low, high)
 
 
 def is_word(text: str) -> bool:

@@ -8,7 +8,7 @@ from labelcheck.article import Mark, Phrase
 from labelcheck.expressions import expression
 from labelcheck.recognise.candidates import Candidate
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.statements import sentence_label
+from labelcheck.recognise.statements import sentence_label, status_words
 from labelcheck.recognise.tails import read_tail
 from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, replace
@@ -37,7 +37,7 @@ def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int,
         tail = read_tail(text, folded, candidate.start, candidate.end, pairs, grammar)
         bound.append(Bound(candidate, tail.end, tail.mark, tail.phrase))
     result: list[Bound] = []
-    stated = Zones(grammar.state_spans(folded) if found else ())
+    stated = status_words(folded, [(item.candidate.start, item.end) for item in bound], grammar)
     for group in _lists(bound, folded, grammar):
         result += _share(_with_sentence(text, folded, group, stated, grammar), folded, grammar)
     return result

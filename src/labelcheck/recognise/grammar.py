@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 
@@ -47,7 +48,7 @@ class Grammar:
 
     def states(self, folded: str) -> bool:
         """Whether the words state some designation, strongly or weakly, as written."""
-        return next(self._statuses(folded), None) is not None
+        return next(self.state_spans(folded), None) is not None
 
     def _statement(self, folded: str) -> Statement:
         """What the words state; one misprint in a status word is forgiven."""
@@ -57,19 +58,18 @@ class Grammar:
         strong = {designation for designation, weak in found if not weak} | self._misprinted(folded)
         return Statement(frozenset(strong), frozenset(designation for designation, weak in found if weak) - strong)
 
-    def state_spans(self, folded: str) -> list[tuple[int, int]]:
-        """Where status words stand."""
-        return list(self._statuses(folded))
+    def state_spans(self, folded: str, low: int = 0, high: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+        """Where status words stand in ``folded[low:high]``.
 
-    def _statuses(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Spans of status words. Raises RegistryError for a pattern that takes too long, with its registry."""
+        Raises RegistryError for a pattern that takes too long, with its registry.
+        """
         try:
-            yield from self._lexicon.statuses.spans(folded)
+            yield from self._lexicon.statuses.spans(folded, low, high)
         except SlowPatternError as error:
             raise self._blamed(error) from error
 
     def _misprinted(self, folded: str) -> set[str]:
-        """The designations stated with a misprint. Raises as :meth:`_statuses` does."""
+        """The designations stated with a misprint. Raises as :meth:`state_spans` does."""
         try:
             return self._misprints().stated(folded)
         except SlowPatternError as error:

@@ -9,6 +9,8 @@ label, but for a status noun right before the name («иноагент X»).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from labelcheck.article import Phrase
 from labelcheck.expressions import expression
 from labelcheck.recognise.context import OPENING
@@ -17,6 +19,7 @@ from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, replace
 
 _REACH = 170
+_LONGEST_STATUS = 100
 # It begins with a class, and looks back into it, because that is searched for several times faster.
 _BREAK = expression(r"[;:!?(),*.—–\n](?:(?<=[;:!?(),*])|(?<=[.—–])(?=\s|$)|(?<=\n)\s*\n)")
 _WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
@@ -36,10 +39,20 @@ class _Word:
     """Capitalised and no light word: another name."""
 
 
+def status_words(folded: str, spans: Iterable[tuple[int, int]], grammar: Grammar) -> Zones:
+    """Where status words stand so near to the ``spans`` of names that they may label one.
+
+    Raises RegistryError for a pattern that takes too long.
+    """
+    reach = _REACH + _LONGEST_STATUS
+    near = Zones((max(0, start - reach), end + reach) for start, end in spans)
+    return Zones(found for low, high in near for found in grammar.state_spans(folded, low, high))
+
+
 def sentence_label(text: str, folded: str, start: int, end: int, stated: Zones, grammar: Grammar) -> Phrase | None:
     """The label that the sentence around ``text[start:end]`` (a name, or a list of names, with its tail) gives it.
 
-    ``stated``: where status words stand in the text.
+    ``stated``: where status words stand, see :func:`status_words`.
     """
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     while start > low and text[start - 1] in OPENING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Zones:
@@ -18,6 +18,10 @@ class Zones:
             else:
                 self._starts.append(start)
                 self._ends.append(end)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """The joined spans, in order."""
+        return zip(self._starts, self._ends, strict=True)
 
     def hold(self, start: int, end: int) -> bool:
         """Whether ``[start, end)`` lies inside one of the spans."""

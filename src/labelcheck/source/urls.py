@@ -58,6 +58,8 @@ def with_bare_links(view: TextView) -> TextView:
 
 def _bare_hosts(text: str) -> Iterator[int]:
     """Where hosts begin that have no scheme, but a path after them."""
+    if "/" not in text:
+        return
     passed = 0
     for match in _HOST_END.finditer(text):
         at = match.start()
