@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate, zip_longest
 
 from labelcheck.article import Designation, Entity
@@ -79,6 +79,8 @@ class Form:
     offsets: tuple[int, ...]
 
 
+_REMEMBERED = 1 << 14
+"""Answers that are remembered; articles of an archive have any number of dates."""
 _JOINTS = {"": " ", ",": ", ", "—": " — ", "–": " – "}
 """How texts write the punctuation between two words of a name, if not as it is."""
 
@@ -151,6 +153,8 @@ class Lexicon:
         self.postings = cache(self._postings)
         self.name = cache(self._name)
         self.entity = cache(self._entity)
+        self.due = lru_cache(_REMEMBERED)(lambda row, at: self.entity(row).due(at))
+        """What a label must state of the entity of a row on a day: :meth:`~labelcheck.article.Entity.due`."""
 
     def __reduce__(self) -> tuple[type[Lexicon], tuple[bytes]]:
         """Pickled (for worker processes) as its bytes."""

@@ -187,7 +187,9 @@ def _gap_fits(gap: str, wanted: str) -> bool:
 def _case_fits(words: Words, starts: Sequence[int], cased: Sequence[str]) -> bool:
     for start, form in zip(starts, cased, strict=True):
         written = words.text[start : start + len(form)]
-        if start not in words.mixed and written.replace("ё", "е") not in {form, form.replace("ё", "е"), form.upper()}:
+        if written == form or start in words.mixed:
+            continue
+        if written.replace("ё", "е") not in {form, form.replace("ё", "е"), form.upper()}:
             return False
     return True
 

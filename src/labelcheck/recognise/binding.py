@@ -61,10 +61,11 @@ def _joins(folded: str, start: int, end: int, grammar: Grammar) -> bool:
         return False
     between = folded[start:end]
     words = _WORD.findall(between)
+    for word in words:
+        if not grammar.is_conjunction(word) and not grammar.is_role(word):
+            return False
     signs = set(_WORD.sub("", between)) - _BESIDE
-    if signs - _SEPARATORS or not all(grammar.is_conjunction(word) or grammar.is_role(word) for word in words):
-        return False
-    return bool(signs) or any(map(grammar.is_conjunction, words))
+    return signs <= _SEPARATORS and (bool(signs) or any(map(grammar.is_conjunction, words)))
 
 
 def _with_sentence(text: str, folded: str, group: list[Bound], stated: Zones, grammar: Grammar) -> list[Bound]:

@@ -80,7 +80,7 @@ def _without_role_words(text: str, folded: str, hit: Hit, core: int, grammar: Gr
     """Where the name proper begins in «движение «X»» and «движение X»; ``core``: where its shortest name begins."""
     opening = _INNER_QUOTE.search(text, hit.start, hit.end)
     start = opening.end() if opening else core
-    if opening and text[hit.start : start].islower():
+    if start == hit.start or (opening and text[hit.start : start].islower()):
         return start
     return start if all(grammar.is_role(word) for word in _WORD.findall(folded[hit.start : start])) else hit.start
 

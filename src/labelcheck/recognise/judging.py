@@ -82,7 +82,6 @@ def judge_all(
     """The mentions of an article, judged. ``zones``: by reason, where names need no label of their own."""
     as_of = policy.judged_at(view.published)
     answers = _answers({item.mark.symbol for item in bound if item.mark}, notes, policy, folded, grammar)
-    due: dict[int, frozenset[str]] = {}
     mentions = []
     for item in bound:
         row, exempt = item.candidate.entity, None
@@ -90,10 +89,7 @@ def judge_all(
             if zone.hold(item.candidate.start, item.candidate.end):
                 exempt = reason
                 break
-        entity = lexicon.entity(row)
-        if row not in due:
-            due[row] = entity.due(as_of)
-        mentions.append(_mention(item, entity, exempt, answers, policy, due[row]))
+        mentions.append(_mention(item, lexicon.entity(row), exempt, answers, policy, lexicon.due(row, as_of)))
     return tuple(_by_policy(mentions, view, policy))
 
 
