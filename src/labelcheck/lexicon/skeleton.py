@@ -23,9 +23,13 @@ def skeleton(folded: str) -> bytes:
 
 
 def rarer_script(bones: bytes) -> str | None:
-    """Which of ``latin`` and ``cyrillic`` letters a skeleton has fewer of; None if it has not both."""
-    latin, cyrillic = len(bones.translate(None, _NOT_LATIN)), len(bones.translate(None, _NOT_CYRILLIC))
-    return ("latin" if latin < cyrillic else "cyrillic") if latin and cyrillic else None
+    """Which of ``latin`` and ``cyrillic`` letters a skeleton has fewer of, roughly; None if it has not both."""
+    if bones.isascii():
+        return None
+    latin = len(bones.translate(None, _NOT_LATIN))
+    if not latin:
+        return None
+    return "latin" if latin < len(bones) // 3 else "cyrillic"
 
 
 def _character(byte: int) -> str:
@@ -34,4 +38,3 @@ def _character(byte: int) -> str:
 
 _LETTERS = bytes(byte if is_letter(_character(byte)) else ord(" ") for byte in range(256))
 _NOT_LATIN = bytes(byte for byte in range(256) if not "a" <= _character(byte) <= "z")
-_NOT_CYRILLIC = bytes(byte for byte in range(256) if not "\u0400" <= _character(byte) <= "\u04ff")
