@@ -13,10 +13,14 @@ from typing import Any
 
 from labelcheck.lexicon import store
 from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, words
-from labelcheck.lexicon.skeleton import skeleton
+from labelcheck.lexicon.skeleton import CODE, skeleton
 from labelcheck.lexicon.take_apart import take_apart
 from labelcheck.registry.model import Entry, Language, Name, Registry
 
+_SHORT = 3
+"""Bytes of words that are too frequent to file a form under, if it has others."""
+_CROWD = 40
+"""Forms that one word may have filed under it, if they have others."""
 _PLAIN_CUE = re.compile(r"[\w -]+")
 
 Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, bool, bool, int]
@@ -92,13 +96,23 @@ def _form(written: str, name: Name, row: int) -> Form:
 
 
 def _index(forms: Iterable[Form]) -> tuple[list[bytes], list[list[Any]]]:
-    """Each form under the part of its skeleton that fewest forms share, so that ordinary words open few postings."""
+    """Each form under the part of its skeleton that texts have least, so that few postings are opened in vain.
+
+    That is no ordinary word and a long one; and one that not too many forms share, or its postings would take long to
+    read.
+    """
+    from labelcheck.lexicon.ordinary import is_ordinary
+
+    def rank(token: bytes) -> tuple[bool, bool, bool, int, bytes]:
+        ordinary = is_ordinary(token.decode(CODE))
+        return len(token) < _SHORT, frequency[token] > _CROWD, ordinary, -len(token), token
+
     parts = {form: list(_parts(form[0])) for form in forms if form[0]}
     frequency = Counter(token for found in parts.values() for token in {token for token, _, _ in found})
     by_anchor: dict[bytes, list[Any]] = {}
     for form, found in parts.items():
         tokens = [token for token, _, _ in found]
-        anchor = min(tokens, key=lambda token: (len(token) < 3, frequency[token], -len(token), token), default=b"")
+        anchor = min(tokens, key=rank, default=b"")
         at = tokens.index(anchor) if tokens else 0
         _, word, into = found[at] if found else (b"", 0, 0)
         by_anchor.setdefault(anchor, []).append([at, word, into, *form])

@@ -8,7 +8,8 @@ parts the word around it, here as in the names that are looked for.
 
 from __future__ import annotations
 
-_CODE = "cp1251"
+CODE = "cp1251"
+"""The encoding of skeletons."""
 SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 
@@ -19,7 +20,7 @@ def is_letter(character: str) -> bool:
 
 def skeleton(folded: str) -> bytes:
     """The skeleton of a folded text."""
-    return folded.encode(_CODE, "replace").translate(_LETTERS)
+    return folded.encode(CODE, "replace").translate(_LETTERS)
 
 
 def rarer_script(bones: bytes) -> str | None:
@@ -33,7 +34,7 @@ def rarer_script(bones: bytes) -> str | None:
 
 
 def _character(byte: int) -> str:
-    return bytes([byte]).decode(_CODE, "replace")
+    return bytes([byte]).decode(CODE, "replace")
 
 
 _LETTERS = bytes(byte if is_letter(_character(byte)) else ord(" ") for byte in range(256))
