@@ -8,9 +8,8 @@ from labelcheck.article import Mark, Phrase
 from labelcheck.expressions import expression
 from labelcheck.recognise.candidates import Candidate
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.statements import sentence_label, status_words
+from labelcheck.recognise.statements import sentence_label
 from labelcheck.recognise.tails import read_tail
-from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, replace
 
 _SEPARATORS = frozenset(",;/&")
@@ -37,9 +36,8 @@ def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int,
         tail = read_tail(text, folded, candidate.start, candidate.end, pairs, grammar)
         bound.append(Bound(candidate, tail.end, tail.mark, tail.phrase))
     result: list[Bound] = []
-    stated = status_words(folded, [(item.candidate.start, item.end) for item in bound], grammar)
     for group in _lists(bound, folded, grammar):
-        result += _share(_with_sentence(text, folded, group, stated, grammar), folded, grammar)
+        result += _share(_with_sentence(text, folded, group, grammar), folded, grammar)
     return result
 
 
@@ -68,18 +66,18 @@ def _joins(folded: str, start: int, end: int, grammar: Grammar) -> bool:
     return signs <= _SEPARATORS and (bool(signs) or any(map(grammar.is_conjunction, words)))
 
 
-def _with_sentence(text: str, folded: str, group: list[Bound], stated: Zones, grammar: Grammar) -> list[Bound]:
+def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar) -> list[Bound]:
     """The list with the label that its sentence states: for all of it when worded so, else for the name beside it."""
     if all(item.phrase for item in group):
         return group
     if len(group) > 1:
-        whole = sentence_label(text, folded, group[0].candidate.start, group[-1].end, stated, grammar)
+        whole = sentence_label(text, folded, group[0].candidate.start, group[-1].end, grammar)
         if whole is not None and grammar.is_joint(folded[whole.start : whole.end]):
             return [replace(item, phrase=item.phrase or whole) for item in group]
     labelled = []
     for item in group:
         if item.phrase is None:
-            phrase = sentence_label(text, folded, item.candidate.start, item.end, stated, grammar)
+            phrase = sentence_label(text, folded, item.candidate.start, item.end, grammar)
             item = replace(item, phrase=phrase) if phrase else item
         labelled.append(item)
     return labelled

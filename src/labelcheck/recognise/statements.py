@@ -9,8 +9,6 @@ label, but for a status noun right before the name («иноагент X»).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from labelcheck.article import Phrase
 from labelcheck.expressions import expression
 from labelcheck.recognise.context import OPENING
@@ -19,7 +17,6 @@ from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, replace
 
 _REACH = 170
-_LONGEST_STATUS = 100
 # It begins with a class, and looks back into it, because that is searched for several times faster.
 _BREAK = expression(r"[;:!?(),*.—–\n](?:(?<=[;:!?(),*])|(?<=[.—–])(?=\s|$)|(?<=\n)\s*\n)")
 _WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
@@ -39,30 +36,23 @@ class _Word:
     """Capitalised and no light word: another name."""
 
 
-def status_words(folded: str, spans: Iterable[tuple[int, int]], grammar: Grammar) -> Zones:
-    """Where status words stand so near to the ``spans`` of names that they may label one.
-
-    Raises RegistryError for a pattern that takes too long.
-    """
-    reach = _REACH + _LONGEST_STATUS
-    near = Zones((max(0, start - reach), end + reach) for start, end in spans)
-    return Zones(found for low, high in near for found in grammar.state_spans(folded, low, high))
-
-
-def sentence_label(text: str, folded: str, start: int, end: int, stated: Zones, grammar: Grammar) -> Phrase | None:
+def sentence_label(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Phrase | None:
     """The label that the sentence around ``text[start:end]`` (a name, or a list of names, with its tail) gives it.
 
-    ``stated``: where status words stand, see :func:`status_words`.
+    Raises RegistryError for a pattern that takes too long.
     """
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     while start > low and text[start - 1] in OPENING:
         start -= 1
-    if not _has_status(text, low, start, end, high, stated):
-        return None
-    breaks = list(_BREAK.finditer(text, low, start))
-    before = _words(text, folded, breaks[-1].end() if breaks else low, start, stated, grammar)
+    for match in _BREAK.finditer(text, low, start):
+        low = match.end()
     stop = _BREAK.search(text, end, high)
-    after = _words(text, folded, end, stop.start() if stop else high, stated, grammar)
+    high = stop.start() if stop else high
+    stated = Zones(grammar.state_spans(folded, low, high))
+    if not stated.touch(low, start) and not stated.touch(end, high):
+        return None
+    before = _words(text, folded, low, start, stated, grammar)
+    after = _words(text, folded, end, high, stated, grammar)
     found = (
         _status_noun(before, folded, grammar)
         or _verb_before(before, after, grammar)
@@ -73,17 +63,6 @@ def sentence_label(text: str, folded: str, start: int, end: int, stated: Zones, 
     form, first, last = found
     statement = grammar.statement(folded[first.start : last.end])
     return Phrase(first.start, last.end, form, statement) if statement else None
-
-
-def _has_status(text: str, low: int, start: int, end: int, high: int, stated: Zones) -> bool:
-    """Whether a status word stands in the sentence around ``text[start:end]``, between ``low`` and ``high``.
-
-    Of most names this can be told from the gap between them and the nearest status words.
-    """
-    before, after = stated.last_before(start), stated.first_after(end)
-    return (before > low and not _BREAK.search(text, before, start)) or (
-        0 <= after < high and not _BREAK.search(text, end, after)
-    )
 
 
 def _words(text: str, folded: str, low: int, high: int, stated: Zones, grammar: Grammar) -> list[_Word]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 
 
 class Zones:
@@ -19,10 +19,6 @@ class Zones:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        """The joined spans, in order."""
-        return zip(self._starts, self._ends, strict=True)
-
     def hold(self, start: int, end: int) -> bool:
         """Whether ``[start, end)`` lies inside one of the spans."""
         at = bisect_right(self._starts, start) - 1
@@ -32,13 +28,3 @@ class Zones:
         """Whether ``[start, end)`` shares a character with one of the spans."""
         at = bisect_right(self._starts, end - 1) - 1
         return at >= 0 and start < self._ends[at]
-
-    def last_before(self, start: int) -> int:
-        """Where the last span that begins before ``start`` ends, or ``start`` if it ends later; -1 if there is none."""
-        at = bisect_left(self._starts, start) - 1
-        return min(self._ends[at], start) if at >= 0 else -1
-
-    def first_after(self, end: int) -> int:
-        """Where the first span that ends after ``end`` begins, or ``end`` if it begins earlier; -1 if there is none."""
-        at = bisect_right(self._ends, end)
-        return max(self._starts[at], end) if at < len(self._starts) else -1
