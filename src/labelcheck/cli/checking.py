@@ -54,7 +54,7 @@ def check(options: Mapping[str, Any]) -> int:
     if any(options.get(name) for name in ("fix", "diff", "unsafe_fixes")):
         from labelcheck.cli.fixing import Fixing
 
-        fixing = Fixing(options, session)
+        fixing = Fixing(options, session, reports)
         runner = replace(runner, mend=fixing)
     jobs = _jobs(options.get("jobs"), runner, session)
     run = runner.run(session.paths, session.errors, jobs, None if quiet else progress(len(session.paths)))

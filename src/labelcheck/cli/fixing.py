@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
 from labelcheck.cli.console import note, write, write_bytes
+from labelcheck.cli.outputs import Output
 from labelcheck.cli.session import Session
 from labelcheck.errors import UsageError
 from labelcheck.findings import Finding
@@ -15,6 +16,7 @@ from labelcheck.fix import Mender
 from labelcheck.fix.diff import unified_diff
 from labelcheck.fix.files import write_back
 from labelcheck.linter import Result
+from labelcheck.report import SHOWING_FIXES
 from labelcheck.report.escape import visible
 from labelcheck.source.encode import encode
 
@@ -24,13 +26,15 @@ _AS_IT_IS = re.compile(r"(\t|\r?\n)")
 class Fixing:
     """Carries out the fixes of a run's articles, or only shows what that would change."""
 
-    def __init__(self, options: Mapping[str, Any], session: Session) -> None:
+    def __init__(self, options: Mapping[str, Any], session: Session, reports: Sequence[Output]) -> None:
         """Raises UsageError for options that contradict each other."""
         self._dry, self._unsafe = bool(options.get("diff")), bool(options.get("unsafe_fixes"))
         if options.get("fix") and self._dry:
             raise UsageError("--diff only shows what --fix would write; leave one of them out")
         if not options.get("fix") and not self._dry:
             raise UsageError("--unsafe-fixes says which fixes to carry out; add --fix or --diff")
+        written = [format_name for format_name, path in reports if path or not self._dry]
+        self._shown = not SHOWING_FIXES.isdisjoint(written)
         self._reader = session.reader
         self._stdin = session.reader.stdin_name in session.paths
         self._fixed = self._files = 0
@@ -47,7 +51,7 @@ class Fixing:
         """See :attr:`labelcheck.runner.Runner.mend`. Raises SourceError if the article cannot be written."""
         mended = mender.mend(checked, findings, unsafe=self._unsafe)
         if mended.fixed:
-            old, new = checked.article.view.source, mended.result.article.view.source
+            old, new = checked.article.view.source, mended.source
             if self._dry:
                 diff = unified_diff(visible(old.path), old.text, new.text, mended.before)
                 self._diff += map(_safe_line, diff)
@@ -57,7 +61,8 @@ class Fixing:
                 write_back(old, new)
             self._fixed += mended.fixed
             self._files += 1
-        return mender.with_fixes(checked, findings) if self._dry else mended.result
+        plan = mended.first if self._dry else mended.last
+        return plan.offered() if self._shown else plan.bare()
 
     def finish(self, *, quiet: bool) -> None:
         """Write what is for standard output, and tell how much was fixed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from labelcheck.findings import Finding, Fix
 from labelcheck.fix.changes import Change, Proposal, Spliced
@@ -36,49 +37,43 @@ class Mender:
 
     def with_fixes(self, checked: Result, findings: Sequence[Finding]) -> Result:
         """The article with ``findings``, all of its own or some, each with a fix that holds: a safe one if there is."""
-        return self._plan(checked, findings).offered(checked)
+        return Plan(self, checked, findings).offered()
 
     def mend(self, checked: Result, findings: Sequence[Finding], *, unsafe: bool = False) -> Mended:
         """The article after the safe fixes of ``findings``, or after all fixes."""
-        plan, fixed, texts = self._plan(checked, findings), 0, []
+        plans, fixed, texts = [Plan(self, checked, findings)], 0, []
         for _ in range(_PASSES):
+            plan = plans[-1]
             trial = plan.after_all if unsafe else plan.after_safe
             if trial is None:
                 break
             fixed += len(plan.safe) + (len(plan.unsafe) if unsafe else 0)
             texts.append(trial.text)
-            checked, findings = trial.new, trial.remaining(findings)
-            plan = self._plan(checked, findings)
-        return Mended(plan.offered(checked), fixed, tuple(texts))
-
-    def _plan(self, checked: Result, findings: Sequence[Finding]) -> _Plan:
-        draft = Draft(checked.article, self.recogniser, self.format_name, self.html_marks)
-
-        def check(text: str) -> Result:
-            return self.check(replace(checked.article.view.source, text=text))
-
-        proposed = list(_safe(draft, findings))
-        safe, after_safe = settle(check, checked, proposed)
-        if len(safe) < len(proposed):
-            kept = {id(proposal.finding) for proposal in safe}
-            dropped = [proposal.finding for proposal in proposed if id(proposal.finding) not in kept]
-            more, after_more = settle(check, checked, list(_with_free_marks(draft, dropped)), firm=safe)
-            safe, after_safe = [*safe, *more], after_more or after_safe
-        left = after_safe.unsolved(findings) if after_safe else findings
-        unsafe, after_all = settle(check, checked, list(_unsafe(draft, left)), firm=safe)
-        return _Plan(findings, safe, unsafe, after_safe, after_all or after_safe)
+            plans.append(Plan(self, trial.new, trial.remaining(plan.findings)))
+        return Mended(fixed, plans[0], plans[-1], tuple(texts))
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
     """An article after fixes, and how many findings were ``fixed``.
 
-    ``result`` has the findings that remain, with their fixes: none of them safe, and after all fixes none at all.
+    ``first``: what could be done for the article as it was; ``last``: for what remains.
     """
 
-    result: Result
     fixed: int
+    first: Plan
+    last: Plan
     _texts: tuple[Spliced, ...]
+
+    @property
+    def result(self) -> Result:
+        """The findings that remain, with their fixes: none of them safe, and after all fixes none at all."""
+        return self.last.offered()
+
+    @property
+    def source(self) -> Source:
+        """The article after the fixes."""
+        return self.last.bare().article.view.source
 
     def before(self, offset: int) -> int | None:
         """Where the character at an offset of the text stood before the fixes; None if they put it in."""
@@ -88,21 +83,68 @@ class Mended:
         return old
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The fixes that hold, and the article with the safe ones and with all; None if there are none."""
+class Plan:
+    """The fixes of one article that hold. None is drafted or tried before it is asked for."""
 
-    findings: Sequence[Finding]
-    safe: Sequence[Proposal]
-    unsafe: Sequence[Proposal]
-    after_safe: Trial | None
-    after_all: Trial | None
+    def __init__(self, mender: Mender, checked: Result, findings: Sequence[Finding]) -> None:
+        self.findings = findings
+        self._mender = mender
+        self._checked = checked
 
-    def offered(self, checked: Result) -> Result:
+    @property
+    def safe(self) -> Sequence[Proposal]:
+        """The safe fixes."""
+        return self._safe[0]
+
+    @property
+    def unsafe(self) -> Sequence[Proposal]:
+        """The fixes of what these leave."""
+        return self._unsafe[0]
+
+    @property
+    def after_safe(self) -> Trial | None:
+        """The article with the safe fixes; None if there are none."""
+        return self._safe[1]
+
+    @property
+    def after_all(self) -> Trial | None:
+        """The article with all fixes; None if there are none."""
+        return self._unsafe[1] or self.after_safe
+
+    def bare(self) -> Result:
+        """The article with the findings as they are, for those who do not ask how to fix them."""
+        return replace(self._checked, findings=tuple(self.findings))
+
+    def offered(self) -> Result:
         """The article with the findings and their fixes."""
         fixes = {id(proposal.finding): _fix(proposal, safe=True) for proposal in self.safe}
         fixes |= {id(proposal.finding): _fix(proposal, safe=False) for proposal in self.unsafe}
-        return replace(checked, findings=tuple(replace(f, fix=fixes.get(id(f))) for f in self.findings))
+        return replace(self._checked, findings=tuple(replace(f, fix=fixes.get(id(f))) for f in self.findings))
+
+    @cached_property
+    def _draft(self) -> Draft:
+        mender = self._mender
+        return Draft(self._checked.article, mender.recogniser, mender.format_name, mender.html_marks)
+
+    @cached_property
+    def _safe(self) -> tuple[list[Proposal], Trial | None]:
+        proposed = list(_safe(self._draft, self.findings))
+        safe, after_safe = settle(self._check, self._checked, proposed)
+        if len(safe) < len(proposed):
+            kept = {id(proposal.finding) for proposal in safe}
+            dropped = [proposal.finding for proposal in proposed if id(proposal.finding) not in kept]
+            free = list(_with_free_marks(self._draft, dropped))
+            more, after_more = settle(self._check, self._checked, free, firm=safe)
+            safe, after_safe = [*safe, *more], after_more or after_safe
+        return safe, after_safe
+
+    @cached_property
+    def _unsafe(self) -> tuple[list[Proposal], Trial | None]:
+        left = self.after_safe.unsolved(self.findings) if self.after_safe else self.findings
+        return settle(self._check, self._checked, list(_unsafe(self._draft, left)), firm=self.safe)
+
+    def _check(self, text: str) -> Result:
+        return self._mender.check(replace(self._checked.article.view.source, text=text))
 
 
 def _safe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
