@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labelcheck.findings import Place
-from labelcheck.report.excerpt import LIMIT, excerpt
+from labelcheck.report.excerpt import LIMIT, _piece, _plain_piece, excerpt
 from labelcheck.source.model import Source
 
 from .samples import place_of
@@ -129,3 +129,24 @@ def test_no_text_breaks_the_excerpt(before: str, span: str, after: str) -> None:
     assert len(line.splitlines()) <= 1
     assert 0 <= indent <= LIMIT
     assert 1 <= width <= LIMIT
+
+
+@given(
+    before=st.text("a —ёé№", max_size=30),
+    span=st.text("xю", max_size=30),
+    after=st.text("b «№", max_size=30),
+    limit=st.integers(4, 40),
+    cut=st.booleans(),
+)
+def test_lines_of_plain_characters_are_cut_like_all_others(
+    before: str, span: str, after: str, limit: int, cut: bool
+) -> None:
+    text = before + span + after
+    place = Place(1, len(before) + 1, 1, len(before) + len(span) + 1, len(before), len(before) + len(span), span)
+    for start, end in ((0, len(text)), (len(before) // 2, len(before) + len(span) // 2)):
+        assert _plain_piece(text, start, end, place, limit, cut) == _piece(text, start, end, place, limit, cut)
+
+
+def test_a_line_with_a_command_for_a_log_reader_is_no_plain_one() -> None:
+    text = "Заметка ##vso[task] о реке"
+    assert excerpt(text, place_of("Заметка", text)) == ("Заметка \\x23#vso[task] о реке", 0, 7)

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from labelcheck.expressions import expression
 from labelcheck.findings import Place
+from labelcheck.records import dataclass
 from labelcheck.report.escape import escapes
 
 LIMIT = 90
@@ -19,8 +20,10 @@ _REACH = 4
 """Code points looked at on each side, for each column of the limit: a line may be megabytes long, and a character may
 bear a thousand marks."""
 
+_ELLIPSES = 2
+"""Columns that the signs take which say that a line goes on."""
 _NEWLINE = expression(r"[\r\n]")
-_SINGLE = expression("[ -~\u0400-\u0482«»“”„–—…№]*")
+_SINGLE = expression("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027№]*")
 """Characters that are shown as they are, each in one column."""
 _HIDDEN = frozenset("\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
 _JOINER = "\u200d"
@@ -55,21 +58,58 @@ def excerpt(text: str, place: Place, limit: int = LIMIT) -> tuple[str, int, int]
     if newline:
         end = newline.start()
 
-    if _SINGLE.fullmatch(text, start, end):  # as most lines are; then the limit is as far as anything can matter
+    show = _piece
+    if _SINGLE.fullmatch(text, start, end) and "##" not in text[start:end]:  # so are most lines
+        show = _plain_piece
         start, end_of_reach = max(start, place.offset - limit), min(end, place.offset + limit)
         line_goes_on, end = line_goes_on or end_of_reach < end, end_of_reach
+    cut = start > line_start or line_goes_on
 
+    piece = show(text, start, end, place, limit, cut)
+    before = "…" if piece.cut_before or start > line_start else ""
+    after = "…" if piece.cut_after or line_goes_on else ""
+    return before + piece.shown + after, len(before) + piece.indent, max(1, piece.width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is shown of a line, where in it the place begins, and how wide that is, in columns."""
+
+    shown: str
+    indent: int
+    width: int
+    cut_before: bool
+    cut_after: bool
+
+
+def _piece(text: str, start: int, end: int, place: Place, limit: int, cut: bool) -> _Piece:  # noqa: FBT001
+    """The piece of ``text[start:end]`` around a place that fits the limit; ``cut``: the line goes on outside."""
     cells = _cells(text, start, end)
     starts = [cell.start for cell in cells]
     first = bisect_right(starts, place.offset) - 1 if place.offset < end else len(cells)
     stop = max(first, bisect_left(starts, place.end_offset))
     low, high = 0, len(cells)
-    if start > line_start or line_goes_on or _width(cells) > limit:
-        low, high = _window(cells, first, stop, limit - 2 * len("…"))
-    before = "…" if low > 0 or start > line_start else ""
-    after = "…" if high < len(cells) or line_goes_on else ""
-    line = before + "".join(cell.shown for cell in cells[low:high]) + after
-    return line, len(before) + _width(cells[low:first]), max(1, _width(cells[first : min(stop, high)]))
+    if cut or _width(cells) > limit:
+        low, high = _window(cells, first, stop, limit - _ELLIPSES)
+    return _Piece(
+        shown="".join(cell.shown for cell in cells[low:high]),
+        indent=_width(cells[low:first]),
+        width=_width(cells[first : min(stop, high)]),
+        cut_before=low > 0,
+        cut_after=high < len(cells),
+    )
+
+
+def _plain_piece(text: str, start: int, end: int, place: Place, limit: int, cut: bool) -> _Piece:  # noqa: FBT001
+    """The same of a line in which every character is shown as it is in one column, ten times faster."""
+    columns = limit - _ELLIPSES if cut or end - start > limit else end - start
+    first = min(place.offset, end)
+    stop = max(first, min(place.end_offset, end))
+    high = min(stop, first + columns)
+    free = columns - (high - first)
+    left = min(first - start, max((free + 1) // 2, free - (end - high)))
+    low, high = first - left, min(end, high + free - left)
+    return _Piece(text[low:high], first - low, min(stop, high) - first, low > start, high < end)
 
 
 def _window(cells: list[_Cell], first: int, stop: int, columns: int) -> tuple[int, int]:
