@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from labelcheck.source import blocks
 from labelcheck.source.formats import FORMATS
 from labelcheck.source.markdown import OPTIONS
 from labelcheck.source.view import OBJECT, TextView
@@ -112,6 +113,15 @@ def test_links_and_comments_stand_where_they_say(format_name: str, text: str) ->
 def test_the_kind_of_newline_makes_no_difference(format_name: str, text: str, newline: str) -> None:
     unix = text.replace("\r", "")
     assert seen(view_of(unix.replace("\n", newline), format_name)) == seen(view_of(unix, format_name))
+
+
+@each_format
+@given(text=documents)
+def test_words_that_need_no_care_are_read_as_if_they_did(format_name: str, text: str) -> None:
+    view = view_of(text, format_name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "shows_itself", lambda _text: False)
+        assert view_of(text, format_name) == view
 
 
 def seen(view: TextView) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from labelcheck.expressions import expression
-from labelcheck.source.view import ACCENTS, INVISIBLE, ViewBuilder
+from labelcheck.source.view import ACCENTS, INVISIBLE, ViewBuilder, shows_itself
 
 Piece = tuple[str | None, int, int]
 """A stretch of the source to show: as it stands, or as another text (of an entity, an escape)."""
@@ -68,8 +68,42 @@ class BlockWriter:
 
     def words(self, start: int, end: int) -> None:
         """Show ``source[start:end]`` with white space collapsed."""
-        if start == end:
-            return
+        if start < end and not self._as_they_stand(start, end):
+            self._with_care(start, end)
+
+    def lines(self, start: int, end: int) -> bool:
+        """Show ``source[start:end]`` with newlines as line breaks if it needs no care; return whether it is shown."""
+        keeps_lines, self.keeps_lines = self.keeps_lines, True
+        shown = self._as_they_stand(start, end)
+        self.keeps_lines = keeps_lines
+        return shown
+
+    def _as_they_stand(self, start: int, end: int) -> bool:
+        """Show words of which a reader sees each character, single blanks and newlines between them.
+
+        Return whether they are such. Most are, and take half the time of the others.
+        """
+        text = self._text[start:end]
+        blank = text.replace("\n", " ")
+        if self._start is None and blank.isspace():
+            return True
+        if "  " in blank or self.superscript or not shows_itself(text):
+            return False
+        first, last = start, end
+        if blank[0] == " ":
+            first += 1
+            self._space(start, first)
+            if first == end:
+                return True
+        if blank[-1] == " ":
+            last -= 1
+        self._begin(first)
+        self.builder.as_is((text if self.keeps_lines else blank)[first - start : last - start], first, last)
+        if last < end:
+            self._space(last, end)
+        return True
+
+    def _with_care(self, start: int, end: int) -> None:
         text = self._text
         first = start
         if not text[start].isalnum():
@@ -140,7 +174,7 @@ class BlockWriter:
                 self.builder.separate("\n\n", at)
             self._start = self.builder.length
         elif self._gap:
-            self.builder.put(*self._gap)
+            self.builder.as_is(*self._gap)
         self._gap = None
         if self._link and self._anchor is None:
             self._anchor = self.builder.length
@@ -159,7 +193,7 @@ class BlockWriter:
             self._end_block()
         elif newlines:
             self.line_break(start, end)
-        elif self._gap is None and not _NOTHING.fullmatch(white):
+        elif self._gap is None and (white.isspace() or not _NOTHING.fullmatch(white)):
             self._gap = (" ", start, end)
 
     def _copy(self, start: int, end: int) -> None:

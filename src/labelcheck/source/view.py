@@ -155,7 +155,8 @@ class ViewBuilder:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._parts: list[str] = []
-        self._length = 0
+        self.length = 0
+        """Code points put into the view so far: the view offset of whatever comes next."""
         self._starts: list[int] = []
         self._sources: list[int] = []
         self._ends: list[int] = []
@@ -166,40 +167,51 @@ class ViewBuilder:
         self._comments: list[Comment] = []
         self.published: date | None = None
 
-    @property
-    def length(self) -> int:
-        """Code points put into the view so far: the view offset of whatever comes next."""
-        return self._length
-
     def copy(self, start: int, end: int) -> None:
         """Show ``source[start:end]``, less what nobody sees."""
         if _UNUSUAL.search(self._source.text, start, end) is None:
-            self._run(self._source.text[start:end], start, end)
+            self.as_is(self._source.text[start:end], start, end)
             return
         for shown, first, last in _visible(self._source.text, start, end):
-            self._run(shown, first, last)
+            self.as_is(shown, first, last)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Show ``text`` for ``source[start:end]``, which is another string (an entity, an escape, ``<sup>``)."""
         if _UNUSUAL.search(text):
             text = "".join(shown for shown, _, _ in _visible(text, 0, len(text)))
-        self._run(text, start, end)
+        self.as_is(text, start, end)
 
     def separate(self, text: str, at: int) -> None:
         """Put white space that no source character stands for (between blocks, for ``<br>``) before source ``at``."""
-        self._run(text, at, at)
+        self.as_is(text, at, at)
+
+    def as_is(self, text: str, start: int, end: int) -> None:
+        """Show ``text``, in which nothing is unseen or seen as something else, for ``source[start:end]``."""
+        length = len(text)
+        if not length:
+            return
+        same_length = length == end - start
+        if same_length and start == self._continues:
+            self._ends[-1] = end
+        else:
+            self._starts.append(self.length)
+            self._sources.append(start)
+            self._ends.append(end)
+        self._continues = end if same_length else -1
+        self._parts.append(text)
+        self.length += length
 
     def block(self, kind: str, start: int, marker: tuple[str, int, int] | None = None) -> None:
         """Close a block that began at view offset ``start``; one without a visible character is not kept."""
-        self._blocks.append(Block(start, self._length, kind, marker))
+        self._blocks.append(Block(start, self.length, kind, marker))
 
     def link(self, start: int, url: str, source_start: int, source_end: int) -> None:
         """Note a hyperlink whose anchor began at view offset ``start`` and ends here."""
-        self._links.append(Link(start, self._length, url, source_start, source_end))
+        self._links.append(Link(start, self.length, url, source_start, source_end))
 
     def comment(self, text: str, source_start: int, source_end: int) -> None:
         """Note a comment; it shows nothing."""
-        self._comments.append(Comment(text, source_start, source_end, self._length))
+        self._comments.append(Comment(text, source_start, source_end, self.length))
 
     def build(self) -> TextView:
         """The finished view."""
@@ -216,21 +228,6 @@ class ViewBuilder:
             published=self.published,
             _runs=runs,
         )
-
-    def _run(self, text: str, start: int, end: int) -> None:
-        length = len(text)
-        if not length:
-            return
-        same_length = length == end - start
-        if same_length and start == self._continues:
-            self._ends[-1] = end
-        else:
-            self._starts.append(self._length)
-            self._sources.append(start)
-            self._ends.append(end)
-        self._continues = end if same_length else -1
-        self._parts.append(text)
-        self._length += length
 
 
 def _trimmed(block: Block, text: str) -> Block | None:
