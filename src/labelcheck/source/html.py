@@ -14,6 +14,7 @@ from labelcheck.source.html_dates import ArticleDate
 from labelcheck.source.html_syntax import (
     SIMPLE_TAG,
     TAG,
+    attribute_span,
     attribute_text,
     attributes,
     closing_tag,
@@ -36,9 +37,9 @@ _VOID = frozenset(
 _RAW = frozenset(["script", "style", "textarea", "iframe", "noembed", "noframes"])
 _NOT_SEEN = frozenset(["template", "noscript"])
 _CODE = frozenset(["code", "kbd", "samp"])
+_PASSED_OVER = _RAW | _NOT_SEEN | _CODE
 _TELLING = frozenset(["a", "article", "img", "meta", "time"])
-_TOLD = frozenset(["content", "datetime", "href", "itemprop", "name", "property", "pubdate"])
-_MAY_HIDE = expression("hidden|none", re.IGNORECASE)
+_TOLD = frozenset(["content", "datetime", "itemprop", "name", "property", "pubdate"])
 _DISPLAY_NONE = expression(r"display\s*:\s*none", re.IGNORECASE)
 _META = {
     "description": "description",
@@ -61,6 +62,12 @@ def read(source: Source) -> TextView:
     return builder.build()
 
 
+def _may_hide(inside: str) -> bool:
+    """Whether it can be that the attributes of a tag hide its element."""
+    inside = inside.lower()
+    return "hidden" in inside or "none" in inside
+
+
 class HtmlReader:
     """Reads stretches of HTML into a block writer; elements may be open from one stretch to the next."""
 
@@ -71,9 +78,9 @@ class HtmlReader:
         self._kind = "paragraph"
         self._titled = False
         self._tag = TAG
-        self._end = -1
+        self._start = self._end = -1
         self._last_angle = -1
-        self._last_comment = -1
+        self._last_comment: int | None = None
         self._unclosed: set[str] = set()
 
     def feed(self, start: int, end: int) -> None:
@@ -81,8 +88,9 @@ class HtmlReader:
         at = start
         self._limit(start, end)
         while token := self._tag.search(self._text, at, end):
-            if at < token.start():
-                self._words(at, token.start())
+            first = token.start()
+            if at < first:
+                self._words(at, first)
             at = self._markup(token)
         self._words(at, end)
 
@@ -102,21 +110,24 @@ class HtmlReader:
         """Read no further than ``end`` for now, and look once where the last tag and comment may end."""
         if end == self._end:
             return
-        self._end = end
+        self._start, self._end = start, end
         self._tag = TAG
         self._last_angle = self._text.rfind(">", start, end)
-        self._last_comment = max(self._text.rfind(close, start, end) for close in ("-->", "--!>"))
+        self._last_comment = None
         self._unclosed.clear()
 
     def _markup(self, token: re.Match[str]) -> int:
         """Read a tag, a comment or a declaration; return where to go on."""
+        close, name, inside = token.groups()
+        if not name:
+            return self._unnamed(token)
+        if close:
+            self._end_tag(name.lower(), token)
+            return token.end()
+        return self._start_tag(name.lower(), inside, token)
+
+    def _unnamed(self, token: re.Match[str]) -> int:
         start, end = token.span()
-        if token["name"]:
-            name = token["name"].lower()
-            if token["close"]:
-                self._end_tag(name, start, end)
-                return end
-            return self._start_tag(name, token)
         if comment := self._comment(token):
             inner_end, end = comment
             self._writer.builder.comment(self._text[start + 4 : inner_end], start, end)
@@ -128,9 +139,12 @@ class HtmlReader:
 
     def _comment(self, token: re.Match[str]) -> tuple[int, int] | None:
         """Where the text of a comment ends, and where the comment does."""
-        if self._text.startswith("<!--", token.start()) and token.end() - 2 <= self._last_comment:
-            return comment_end(self._text, token.start(), self._end)
-        return None
+        text, end = self._text, self._end
+        if not text.startswith("<!--", token.start()):
+            return None
+        if self._last_comment is None:
+            self._last_comment = max(text.rfind(close, self._start, end) for close in ("-->", "--!>"))
+        return comment_end(text, token.start(), end) if token.end() - 2 <= self._last_comment else None
 
     def _is_declaration(self, token: re.Match[str]) -> bool:
         """Whether something begins that ends at the next ``>``. A tag that never ends makes all tags simple ones."""
@@ -139,17 +153,19 @@ class HtmlReader:
             return False
         return token.end() <= self._last_angle and token.end() == token.start() + 2
 
-    def _start_tag(self, name: str, token: re.Match[str]) -> int:
+    def _start_tag(self, name: str, inside: str, token: re.Match[str]) -> int:
         start, end = token.span()
-        after = self._passed_over(name, token)
-        if after is not None:
-            if name in _CODE:
-                self._writer.put(OBJECT, start, after)
-            return after
+        if name in _PASSED_OVER or (inside and _may_hide(inside)):
+            after = self._passed_over(name, token)
+            if after is not None:
+                if name in _CODE:
+                    self._writer.put(OBJECT, start, after)
+                return after
         if name in _BLOCKS:
             self._kind = _KINDS.get(name, self._kind)
             self._writer.open(self._kind)
-            self._writer.keeps_lines = self._writer.keeps_lines or name == "pre"
+            if name == "pre":
+                self._writer.keeps_lines = True
         elif name == "br":
             self._writer.line_break(start, end)
         elif name == "sup":
@@ -160,20 +176,21 @@ class HtmlReader:
             self._describe(name, token)
         return end
 
-    def _end_tag(self, name: str, start: int, end: int) -> None:
+    def _end_tag(self, name: str, token: re.Match[str]) -> None:
         if name in _BLOCKS:
             if name in _END_KINDS:
                 self._kind = "paragraph"
             self._writer.open(self._kind)
-            self._writer.keeps_lines = self._writer.keeps_lines and name != "pre"
+            if name == "pre":
+                self._writer.keeps_lines = False
+            elif name == "article":
+                self.date.leave_article()
         elif name == "a":
-            self._writer.close_link(end)
+            self._writer.close_link(token.end())
         elif name == "sup":
             self._writer.superscript = False
         elif name == "br":
-            self._writer.line_break(start, end)
-        if name == "article":
-            self.date.leave_article()
+            self._writer.line_break(*token.span())
 
     def _title(self, start: int) -> int:
         """The text of a title holds no tags. Only the first is that of the page; pictures in SVG have some too."""
@@ -188,21 +205,23 @@ class HtmlReader:
 
     def _describe(self, name: str, token: re.Match[str]) -> None:
         """What the attributes of a tag tell: a target, a description, a date."""
-        spans = attributes(self._text, *token.span("attributes"))
-        values = {key: attribute_text(self._text, spans[key]) for key in _TOLD & spans.keys()}
-        if name == "a" and "href" in values:
-            self._writer.open_link(values["href"].strip(), token.start())
+        start, end = token.span("attributes")
+        if name == "a":
+            if target := attribute_span(self._text, start, end, "href"):
+                self._writer.open_link(attribute_text(self._text, target).strip(), token.start())
         elif name == "img":
             self._writer.put(OBJECT, *token.span())
-            if "alt" in spans:
-                self._writer.defer("alt", pieces(self._text, *spans["alt"], in_attribute=True))
-        elif name == "meta" and "content" in spans:
-            kind = _META.get(values.get("property", values.get("name", "")).lower())
-            if kind:
+            if description := attribute_span(self._text, start, end, "alt"):
+                self._writer.defer("alt", pieces(self._text, *description, in_attribute=True))
+        else:
+            spans = attributes(self._text, start, end)
+            values = {key: attribute_text(self._text, spans[key]) for key in _TOLD & spans.keys()}
+            kind = _META.get(values.get("property", values.get("name", "")).lower()) if name == "meta" else None
+            if kind and "content" in spans:
                 self._writer.open(kind)
                 self._writer.show(pieces(self._text, *spans["content"], in_attribute=True))
                 self._writer.open(self._kind)
-        self.date.see(name, values)
+            self.date.see(name, values)
 
     def _passed_over(self, name: str, token: re.Match[str]) -> int | None:
         """Where to go on after an element that is not read; None for one that is."""
@@ -219,10 +238,9 @@ class HtmlReader:
         return self._element_end(name, end) if hidden or name in _NOT_SEEN or name in _CODE else None
 
     def _is_hidden(self, name: str, token: re.Match[str]) -> bool:
-        span = token.span("attributes")
-        if name in {"html", "body"} or not _MAY_HIDE.search(self._text, *span):
+        if name in {"html", "body"} or not _may_hide(token["attributes"]):
             return False
-        found = attributes(self._text, *span)
+        found = attributes(self._text, *token.span("attributes"))
         return "hidden" in found or bool("style" in found and _DISPLAY_NONE.search(self._text, *found["style"]))
 
     def _raw_end(self, name: str, start: int) -> int | None:

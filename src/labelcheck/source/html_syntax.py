@@ -38,11 +38,18 @@ def attributes(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
     """The attributes in ``text[start:end]``, in small letters, with the spans of their values; the first counts."""
     found: dict[str, tuple[int, int]] = {}
     for attribute in _ATTRIBUTES.finditer(text, start, end):
-        value = attribute.lastgroup if attribute.lastgroup != "key" else None
-        found.setdefault(
-            attribute["key"].lower(), attribute.span(value) if value else (attribute.end(), attribute.end())
-        )
+        key = attribute["key"].lower()
+        if key not in found:
+            found[key] = _value(attribute)
     return found
+
+
+def attribute_span(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """The same for the one attribute of that name, or None."""
+    for attribute in _ATTRIBUTES.finditer(text, start, end):
+        if attribute["key"].lower() == name:
+            return _value(attribute)
+    return None
 
 
 def pieces(text: str, start: int, end: int, *, in_attribute: bool = False) -> Iterator[Piece]:
@@ -64,6 +71,9 @@ def pieces(text: str, start: int, end: int, *, in_attribute: bool = False) -> It
 
 def attribute_text(text: str, span: tuple[int, int]) -> str:
     """The value of an attribute with its character references resolved."""
+    value = text[slice(*span)]
+    if "&" not in value:
+        return value
     return "".join(
         text[start:end] if shown is None else shown for shown, start, end in pieces(text, *span, in_attribute=True)
     )
@@ -85,16 +95,23 @@ def closing_tag(name: str) -> re.Pattern[str]:
     return expression(rf"</{name}(?=[{_WHITE}/>])", re.IGNORECASE)
 
 
+def _value(attribute: re.Match[str]) -> tuple[int, int]:
+    """The span of the value of an attribute; of one that has none, an empty one at its end."""
+    value = attribute.lastgroup
+    return attribute.span(value) if value and value != "key" else (attribute.end(), attribute.end())
+
+
 def _resolve(reference: re.Match[str]) -> tuple[str, int]:
     """What a character reference shows and how much of it is one; 0 if it is none."""
-    from html import unescape
-    from html.entities import html5
-
     name = reference["name"]
     if name is None:
+        from html import unescape
+
         decimal, digits = reference["decimal"], reference["decimal"] or reference["hex"] or "0"
         number = digits if decimal is not None else f"x{digits}"
         return (unescape(f"&#{number};") if len(digits) <= _MOST_DIGITS else "\ufffd"), len(reference[0])
+    from html.entities import html5
+
     for length in range(len(name), 1, -1):
         if name[:length] in html5:
             return html5[name[:length]], length + 1
