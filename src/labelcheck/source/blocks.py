@@ -16,6 +16,8 @@ _UNSEEN = expression(rf"[\s{INVISIBLE}]")
 _NOTHING = expression(rf"[{INVISIBLE}{ACCENTS}]*+")
 # White space other than a single blank. It begins with a class and looks back because that is searched for faster.
 _GAP = expression(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}{ACCENTS}]*+")
+_COMMON = "\u00a0"
+"""The one unusual character that is in many articles: care for every text that has it would be dear."""
 _NEWLINE = expression(r"\r\n?|\n")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = expression(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
@@ -68,42 +70,41 @@ class BlockWriter:
 
     def words(self, start: int, end: int) -> None:
         """Show ``source[start:end]`` with white space collapsed."""
-        if start < end and not self._as_they_stand(start, end):
+        text = self._text[start:end].replace(_COMMON, " ")
+        if not text or (self._start is None and text.isspace()):
+            return
+        if self.superscript or not _is_tidy(text):
             self._with_care(start, end)
+        else:
+            self._as_they_stand(text if self.keeps_lines else text.replace("\n", " "), start, end)
 
     def lines(self, start: int, end: int) -> bool:
         """Show ``source[start:end]`` with newlines as line breaks if it needs no care; return whether it is shown."""
-        keeps_lines, self.keeps_lines = self.keeps_lines, True
-        shown = self._as_they_stand(start, end)
-        self.keeps_lines = keeps_lines
-        return shown
-
-    def _as_they_stand(self, start: int, end: int) -> bool:
-        """Show words of which a reader sees each character, single blanks and newlines between them.
-
-        Return whether they are such. Most are, and take half the time of the others.
-        """
-        text = self._text[start:end]
-        blank = text.replace("\n", " ")
-        if self._start is None and blank.isspace():
-            return True
-        if "  " in blank or self.superscript or not shows_itself(text):
+        text = self._text[start:end].replace(_COMMON, " ")
+        if self.superscript or not text or not _is_tidy(text):
             return False
+        keeps_lines, self.keeps_lines = self.keeps_lines, True
+        self._as_they_stand(text, start, end)
+        self.keeps_lines = keeps_lines
+        return True
+
+    def _as_they_stand(self, text: str, start: int, end: int) -> None:
+        """Show tidy words, of which a reader sees ``text``. Most words are, and take half the time of the others."""
         first, last = start, end
-        if blank[0] == " ":
+        if text[0].isspace():
             first += 1
             self._space(start, first)
             if first == end:
-                return True
-        if blank[-1] == " ":
+                return
+        if text[-1].isspace():
             last -= 1
         self._begin(first)
-        self.builder.as_is((text if self.keeps_lines else blank)[first - start : last - start], first, last)
+        self.builder.as_is(text[first - start : last - start], first, last)
         if last < end:
             self._space(last, end)
-        return True
 
     def _with_care(self, start: int, end: int) -> None:
+        """Show any words."""
         text = self._text
         first = start
         if not text[start].isalnum():
@@ -206,3 +207,8 @@ class BlockWriter:
                 self.builder.put(part[0].translate(_DIGITS), *part.span())
             elif not (part["brackets"] and is_number):
                 self.builder.copy(*part.span())
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether a reader sees each character of ``text`` as it is, and nothing but single blanks or newlines between."""
+    return "  " not in text.replace("\n", " ") and shows_itself(text)

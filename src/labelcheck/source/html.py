@@ -95,7 +95,7 @@ class HtmlReader:
         self._words(at, end)
 
     def _words(self, start: int, end: int) -> None:
-        if self._text.find("&", start, end) < 0:
+        if "&" not in self._text[start:end]:
             self._writer.words(start, end)
         else:
             self._writer.show(pieces(self._text, start, end))
@@ -215,7 +215,7 @@ class HtmlReader:
                 self._writer.defer("alt", pieces(self._text, *description, in_attribute=True))
         else:
             spans = attributes(self._text, start, end)
-            values = {key: attribute_text(self._text, spans[key]) for key in _TOLD & spans.keys()}
+            values = {key: attribute_text(self._text, spans[key]) for key in spans if key in _TOLD}
             kind = _META.get(values.get("property", values.get("name", "")).lower()) if name == "meta" else None
             if kind and "content" in spans:
                 self._writer.open(kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,10 @@ _UNSEEN = frozenset(["Emphasis", "Strong", "Strikethrough"])
 _KINDS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "cell", "HtmlBlock": "paragraph"}
 
 
+_Inline = tuple[str, Any, int, int]
+"""Something inside a block: kind, value, span in bytes."""
+
+
 def read(source: Source) -> TextView:
     """The article as a Markdown processor would show it, without code blocks."""
     builder = ViewBuilder(source)
@@ -39,10 +44,8 @@ def read(source: Source) -> TextView:
         from labelcheck.source.front_matter import read_front_matter
 
         start = read_front_matter(source.text, writer)
-    reader = _Reader(source.text, start, writer)
     body = _LONE_CR.sub("\n", source.text[start:])
-    for event, span in pyromark.events_with_range(body, options=OPTIONS):
-        reader.take(event, span["start"], span["end"])
+    _Reader(source.text, start, writer).read(pyromark.events_with_range(body, options=OPTIONS))
     writer.close_link(len(source.text))
     writer.close()
     return with_bare_links(builder.build())
@@ -77,25 +80,53 @@ class _Reader:
 
         return HtmlReader(self._text, self._writer)
 
-    def take(self, event: Any, start_byte: int, end_byte: int) -> None:
-        """One event of the parser and its span in bytes."""
-        value: Any
-        ((kind, value),) = event.items() if isinstance(event, dict) else ((event, None),)
-        if kind == "Start":
-            name, details = (value, None) if isinstance(value, str) else next(iter(value.items()))
-            if name not in _UNSEEN:
-                self._start(name, details, self._offset.of(start_byte), end_byte)
-        elif kind == "End":
-            name = value if isinstance(value, str) else next(iter(value))
-            if name not in _UNSEEN:
-                self._end(name, end_byte)
-        else:
-            start, end = self._offset.of(start_byte), self._offset.of(end_byte)
-            if kind == "Html":
-                self._html_line(start, end)
-            elif start >= self._passed and not self._in_code:
+    def read(self, events: Iterable[tuple[Any, dict[str, int]]]) -> None:
+        """Read the events of the parser, each with its span in bytes.
+
+        Text and line ends with nothing between them are written together.
+        """
+        lines: list[_Inline] = []
+        lines_end = -1
+        for event, span in events:
+            start, end = span["start"], span["end"]
+            kind, value = (event, "\n") if isinstance(event, str) else event.popitem()
+            if start == lines_end and (kind == "Text" or kind == "SoftBreak"):
+                lines.append((kind, value, start, end))
+                lines_end = end
+                continue
+            if lines:
+                self._lines(lines)
+                lines, lines_end = [], -1
+            if kind == "Text":
+                lines, lines_end = [(kind, value, start, end)], end
+            elif kind == "Start" or kind == "End":
+                name, details = (value, None) if isinstance(value, str) else value.popitem()
+                if name in _UNSEEN:
+                    continue
+                if kind == "Start":
+                    self._start(name, details, self._offset.of(start), end)
+                else:
+                    self._end(name, end)
+            elif kind == "Html":
+                self._html_line(self._offset.of(start), self._offset.of(end))
+            else:
                 self._inline(kind, value, start, end)
-                self._shown = end
+
+    def _lines(self, lines: list[_Inline]) -> None:
+        """Show lines, in one go if each character of them is seen as it stands."""
+        start, end = self._offset.of(lines[0][2]), self._offset.of(lines[-1][3])
+        if (
+            self._is_seen(start)
+            and not self._images
+            and not self._is_escaped(start)
+            and self._text[start:end] == "".join([text for _, text, _, _ in lines])
+            and self._writer.lines(start, end)
+        ):
+            self._begun = False
+            self._shown = end
+            return
+        for piece in lines:
+            self._inline(*piece)
 
     def _start(self, name: str, details: Any, start: int, end_byte: int) -> None:
         if name in _KINDS:
@@ -153,7 +184,16 @@ class _Reader:
         self._writer.put(" ", label_end, label_end + 1)
         self._in_note = self._begun = True
 
-    def _inline(self, kind: str, value: Any, start: int, end: int) -> None:
+    def _is_seen(self, start: int) -> bool:
+        return start >= self._passed and not self._in_code
+
+    def _is_escaped(self, start: int) -> bool:
+        return start > self._shown and self._text[start - 1] == "\\"
+
+    def _inline(self, kind: str, value: Any, start_byte: int, end_byte: int) -> None:
+        start, end = self._offset.of(start_byte), self._offset.of(end_byte)
+        if not self._is_seen(start):
+            return
         self._begun = False
         if kind == "Text":
             self._show(self._pieces(value, start, end))
@@ -170,6 +210,7 @@ class _Reader:
             self._show([(self._text[start:end], start, end)])
         elif kind == "InlineHtml" and not self._images:
             self._passed = self._html.markup(start, self._end_of_block())
+        self._shown = end
 
     def _show(self, pieces: list[Piece]) -> None:
         if self._images:
@@ -181,7 +222,7 @@ class _Reader:
         """What a text event shows: the source itself, with the backslash before it if it is escaped, or an entity."""
         if self._text[start:end] != shown:
             return [(shown, start, end)]
-        if start > self._shown and self._text[start - 1] == "\\":
+        if self._is_escaped(start):
             return [(shown[0], start - 1, start + 1), (None, start + 1, end)]
         return [(None, start, end)] if end > start else []
 
