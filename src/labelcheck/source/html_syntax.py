@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from labelcheck.expressions import expression
 from labelcheck.source.blocks import Piece
@@ -104,15 +104,25 @@ def _value(attribute: re.Match[str]) -> tuple[int, int]:
 def _resolve(reference: re.Match[str]) -> tuple[str, int]:
     """What a character reference shows and how much of it is one; 0 if it is none."""
     name = reference["name"]
-    if name is None:
-        from html import unescape
+    if name is not None:
+        return _named(name)
+    decimal, digits = reference["decimal"], reference["decimal"] or reference["hex"] or "0"
+    number = digits if decimal is not None else f"x{digits}"
+    return (_numbered(number) if len(digits) <= _MOST_DIGITS else "\ufffd"), len(reference[0])
 
-        decimal, digits = reference["decimal"], reference["decimal"] or reference["hex"] or "0"
-        number = digits if decimal is not None else f"x{digits}"
-        return (unescape(f"&#{number};") if len(digits) <= _MOST_DIGITS else "\ufffd"), len(reference[0])
+
+@lru_cache
+def _named(name: str) -> tuple[str, int]:
     from html.entities import html5
 
     for length in range(len(name), 1, -1):
         if name[:length] in html5:
             return html5[name[:length]], length + 1
     return "", 0
+
+
+@lru_cache
+def _numbered(number: str) -> str:
+    from html import unescape
+
+    return unescape(f"&#{number};")
