@@ -85,20 +85,17 @@ class HtmlReader:
 
     def feed(self, start: int, end: int) -> None:
         """Read ``text[start:end]``."""
+        text, writer = self._text, self._writer
         at = start
         self._limit(start, end)
-        while token := self._tag.search(self._text, at, end):
-            first = token.start()
-            if at < first:
-                self._words(at, first)
-            at = self._markup(token)
-        self._words(at, end)
-
-    def _words(self, start: int, end: int) -> None:
-        if "&" not in self._text[start:end]:
-            self._writer.words(start, end)
-        else:
-            self._writer.show(pieces(self._text, start, end))
+        while at < end:
+            token = self._tag.search(text, at, end)
+            stop = token.start() if token else end
+            if "&" in text[at:stop]:
+                writer.show(pieces(text, at, stop))
+            elif at < stop:
+                writer.words(at, stop)
+            at = self._markup(token) if token else end
 
     def markup(self, start: int, end: int) -> int:
         """Read the one tag or comment at ``start``; return where to go on, before ``end``."""
@@ -206,7 +203,9 @@ class HtmlReader:
     def _describe(self, name: str, token: re.Match[str]) -> None:
         """What the attributes of a tag tell: a target, a description, a date."""
         start, end = token.span("attributes")
-        if name == "a":
+        if name == "article":
+            self.date.enter_article()
+        elif name == "a":
             if target := attribute_span(self._text, start, end, "href"):
                 self._writer.open_link(attribute_text(self._text, target).strip(), token.start())
         elif name == "img":

@@ -29,9 +29,7 @@ class ArticleDate:
     def see(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the date that a start tag states, if any. ``attributes`` have their references resolved."""
         published = attributes.get("itemprop") == "datePublished"
-        if tag == "article":
-            self._in_article = True
-        elif tag == "meta":
+        if tag == "meta":
             if attributes.get("property", attributes.get("name", "")).lower() == "article:published_time":
                 self._take(_META, attributes.get("content", ""))
             elif published or attributes.get("name", "").lower() in _NAMES:
@@ -46,6 +44,10 @@ class ArticleDate:
         """Take the date that JSON-LD states, if any."""
         if found := _JSON_DATE.search(script):
             self._take(_JSON, found[1])
+
+    def enter_article(self) -> None:
+        """What follows stands in ``<article>``."""
+        self._in_article = True
 
     def leave_article(self) -> None:
         """What follows stands outside ``<article>``."""

@@ -46,9 +46,10 @@ def attributes(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
 
 def attribute_span(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
     """The same for the one attribute of that name, or None."""
-    for attribute in _ATTRIBUTES.finditer(text, start, end):
+    while attribute := _ATTRIBUTES.search(text, start, end):
         if attribute["key"].lower() == name:
             return _value(attribute)
+        start = attribute.end()
     return None
 
 
