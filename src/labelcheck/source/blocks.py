@@ -16,8 +16,7 @@ _UNSEEN = expression(rf"[\s{INVISIBLE}]")
 _NOTHING = expression(rf"[{INVISIBLE}{ACCENTS}]*+")
 # White space other than a single blank. It begins with a class and looks back because that is searched for faster.
 _GAP = expression(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}{ACCENTS}]*+")
-_COMMON = "\u00a0"
-"""The one unusual character that is in many articles: care for every text that has it would be dear."""
+_NO_BREAK_SPACE = "\u00a0"  # the one unusual character that most articles have: it needs no care but this
 _NEWLINE = expression(r"\r\n?|\n")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = expression(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
@@ -70,7 +69,7 @@ class BlockWriter:
 
     def words(self, start: int, end: int) -> None:
         """Show ``source[start:end]`` with white space collapsed."""
-        text = self._text[start:end].replace(_COMMON, " ")
+        text = self._text[start:end].replace(_NO_BREAK_SPACE, " ")
         if not text or (self._start is None and text.isspace()):
             return
         if self.superscript or not _is_tidy(text):
@@ -80,7 +79,7 @@ class BlockWriter:
 
     def lines(self, start: int, end: int) -> bool:
         """Show ``source[start:end]`` with newlines as line breaks if it needs no care; return whether it is shown."""
-        text = self._text[start:end].replace(_COMMON, " ")
+        text = self._text[start:end].replace(_NO_BREAK_SPACE, " ")
         if self.superscript or not text or not _is_tidy(text):
             return False
         keeps_lines, self.keeps_lines = self.keeps_lines, True
@@ -189,7 +188,7 @@ class BlockWriter:
         if self._start is None:
             return
         white = self._text[start:end]
-        newlines = len(_NEWLINE.findall(white)) if self.keeps_lines else 0
+        newlines = len(_NEWLINE.findall(white)) if self.keeps_lines and white != " " else 0
         if newlines > 1:
             self._end_block()
         elif newlines:

@@ -30,7 +30,6 @@ _BULLETS = "*-+"
 _UNSEEN = frozenset(["Emphasis", "Strong", "Strikethrough"])
 _KINDS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "cell", "HtmlBlock": "paragraph"}
 
-
 _Inline = tuple[str, Any, int, int]
 """Something inside a block: kind, value, span in bytes."""
 
@@ -44,7 +43,9 @@ def read(source: Source) -> TextView:
         from labelcheck.source.front_matter import read_front_matter
 
         start = read_front_matter(source.text, writer)
-    body = _LONE_CR.sub("\n", source.text[start:])
+    body = source.text[start:]
+    if "\r" in body:
+        body = _LONE_CR.sub("\n", body)
     _Reader(source.text, start, writer).read(pyromark.events_with_range(body, options=OPTIONS))
     writer.close_link(len(source.text))
     writer.close()
@@ -80,10 +81,10 @@ class _Reader:
 
         return HtmlReader(self._text, self._writer)
 
-    def read(self, events: Iterable[tuple[Any, dict[str, int]]]) -> None:
-        """Read the events of the parser, each with its span in bytes.
+    def read(self, events: Iterable[tuple[Any, Any]]) -> None:
+        """Read the events of the parser, each with its span in bytes, and use them up.
 
-        Text and line ends with nothing between them are written together.
+        Text and line ends with nothing between them wait for each other, to be shown together.
         """
         lines: list[_Inline] = []
         lines_end = -1
