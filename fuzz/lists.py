@@ -26,6 +26,7 @@ from labelcheck.errors import RegistryError
 from labelcheck.lexicon import Lexicon, load_lexicon, store
 from labelcheck.lexicon.cache import _key, compile_files, language_files
 from labelcheck.lexicon.compile import compile_lexicon
+from labelcheck.lexicon.lexicon import EDGE
 from labelcheck.linter import Linter
 from labelcheck.policy import Policy
 from labelcheck.recognise import Recogniser
@@ -79,7 +80,7 @@ def check_compiled(registries: tuple[Registry, ...]) -> None:
 
 def _all_rows(lexicon: Lexicon) -> list[object]:
     """All that a lexicon says."""
-    forms = [form for anchor in lexicon.anchors.values() for form in lexicon.postings(anchor).around((), 0)]
+    forms = [form for anchor in lexicon.anchors.values() for form in lexicon.postings(anchor).around([EDGE, EDGE], 0)]
     names = [lexicon.name(form.name) for form in forms]
     return [
         lexicon.registries,

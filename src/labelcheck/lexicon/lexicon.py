@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import mmap
     from typing import Any, TypeAlias
 
-    _Filed: TypeAlias = tuple[int, list[bytes], "Form"]
-    """A form with the words of its skeleton, and the number of the anchor among them."""
+    _Filed: TypeAlias = tuple[int, int, list[bytes], "Form"]
+    """A form with the number of the anchor among the words of its skeleton, their count, and themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,38 +85,37 @@ _JOINTS = {"": " ", ",": ", ", "—": " — ", "–": " – "}
 """How texts write the punctuation between two words of a name, if not as it is."""
 
 
+EDGE = b""
+"""Stands in a list of tokens for those that are not in it: after its last one, and so before its first."""
+
+
 class Postings:
-    """The forms filed under one anchor, by the words of a skeleton that stand beside it."""
+    """The forms filed under one anchor, by the words of a skeleton that stand beside it. ``alone``: if none has to."""
 
     def __init__(self, rows: Iterable[tuple[int, list[bytes], Form]]) -> None:
         """``rows``: forms, each with the words of its skeleton and the number of the anchor among them."""
-        self._alone: list[Form] = []
+        self.alone: list[Form] = []
         self._before: dict[bytes, list[_Filed]] = {}
         self._after: dict[bytes, list[_Filed]] = {}
         for at, tokens, form in rows:
-            if at + 1 < len(tokens):
-                self._after.setdefault(tokens[at + 1], []).append((at, tokens, form))
-            elif at:
-                self._before.setdefault(tokens[at - 1], []).append((at, tokens, form))
-            else:
-                self._alone.append(form)
+            if len(tokens) < 2:
+                self.alone.append(form)
+                continue
+            filed, beside = (self._after, at + 1) if at + 1 < len(tokens) else (self._before, at - 1)
+            for key in (tokens[beside], EDGE):
+                filed.setdefault(key, []).append((at, len(tokens), tokens, form))
 
     def around(self, tokens: Sequence[bytes], at: int) -> Sequence[Form]:
-        """The forms all of whose words stand around ``tokens[at]``, the anchor, or may stand where the tokens end."""
-        before = self._before.get(tokens[at - 1], ()) if at else _all(self._before)
-        after = self._after.get(tokens[at + 1], ()) if at + 1 < len(tokens) else _all(self._after)
+        """The forms whose words stand around ``tokens[at]``, the anchor, or may do so beyond the :data:`EDGE`."""
+        before, after = self._before.get(tokens[at - 1], ()), self._after.get(tokens[at + 1], ())
         if not before and not after:
-            return self._alone
-        forms = [*self._alone]
-        for into, own, form in (*before, *after):
-            begin, end = at - into, at - into + len(own)
-            if begin < 0 or end > len(tokens) or tokens[begin:end] == own:
+            return self.alone
+        forms = [*self.alone]
+        for into, size, own, form in (*before, *after):
+            begin = at - into
+            if begin < 0 or tokens[begin : begin + size] == own or begin + size >= len(tokens):
                 forms.append(form)
         return forms
-
-
-def _all(filed: Mapping[bytes, list[_Filed]]) -> list[_Filed]:
-    return [one for some in filed.values() for one in some]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,7 @@ class Lexicon:
     @cached_property
     def unanchored(self) -> Sequence[Form]:
         """The forms of which nothing is left in a skeleton."""
-        return self.postings(self.anchors[b""]).around((), 0) if b"" in self.anchors else ()
+        return self.postings(self.anchors[b""]).alone if b"" in self.anchors else ()
 
     def _name(self, row: int) -> LexiconName:
         entity, text, match, cues = self._tables["names"][row]

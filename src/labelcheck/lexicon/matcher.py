@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, compress
 
 from labelcheck.lexicon.fold import mixed_words, unmix
-from labelcheck.lexicon.lexicon import Form, Lexicon
+from labelcheck.lexicon.lexicon import EDGE, Form, Lexicon
 from labelcheck.lexicon.skeleton import is_letter, rarer_script, skeleton
 from labelcheck.places import places
 from labelcheck.records import dataclass
@@ -99,9 +99,11 @@ def _anchored(words: Words, lexicon: Lexicon) -> Iterator[tuple[int, Form]]:
     anchors = lexicon.anchors
     for begin, bones in _stretches(words.skeleton):
         tokens = bones.split()
+        numbers = range(len(tokens))
+        tokens.append(EDGE)
         padded = b" %b " % bones
         at = -1
-        for number in compress(range(len(tokens)), map(anchors.__contains__, tokens)):
+        for number in compress(numbers, map(anchors.__contains__, tokens)):
             token = tokens[number]
             at = padded.find(b" %b " % token, at + 1)  # the next of its kind is this one: none was passed over
             for form in lexicon.postings(anchors[token]).around(tokens, number):

@@ -55,7 +55,8 @@ def resolve(hits: Sequence[Hit], words: Words, folded: str, lexicon: Lexicon, gr
     sure = {c.entity for c in kept if c.standing == "sure"}
     kept = [_confirm(c) if c.entity in sure else c for c in kept if c.entity in sure or c.standing != "dormant"]
     kept = _merge_aliases(kept, words.text)
-    return _longest(kept + _learned(kept, words))
+    learned = _learned(kept, words)
+    return _longest(kept + learned) if learned else kept
 
 
 def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, grammar: Grammar) -> Iterator[Candidate]:
