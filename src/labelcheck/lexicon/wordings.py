@@ -56,11 +56,11 @@ class Pattern:
     quick: bool
     ways: tuple[tuple[str, ...], ...]
 
-    def may_match(self, folded: str, low: int = 0, high: int = sys.maxsize) -> bool:
-        """Whether ``folded[low:high]`` holds all literals of some way to match."""
+    def may_match(self, folded: str) -> bool:
+        """Whether the text holds all literals of some way to match."""
         for way in self.ways:  # any() and all() would take four times as long
             for literal in way:
-                if folded.find(literal, low, high) < 0:
+                if literal not in folded:
                     break
             else:
                 return True
@@ -126,7 +126,9 @@ class Wordings:
 
     def spans(self, folded: str, low: int = 0, high: int = sys.maxsize) -> Iterator[tuple[int, int]]:
         """Where in ``folded[low:high]`` they stand, in no order. A word at the edge is read to its end."""
-        for literal, tail in self._tails.items():
+        part = folded[low:high]
+        for literal in [literal for literal in self._tails if literal in part]:  # quicker than to find it
+            tail = self._tails[literal]
             at = folded.find(literal, low, high)
             while at >= 0:
                 stop = self._stop(folded, at, at + len(literal), tail)
@@ -135,7 +137,7 @@ class Wordings:
                 at = folded.find(literal, max(stop, at + 1), high)  # not again inside a long word
         form = f"{_BEGIN}{{}}{_END}" if self._whole else "{}"
         for pattern in self._patterns:
-            if pattern.may_match(folded, low, high):
+            if pattern.may_match(part):
                 for match in self._matches(pattern, form, folded, low, high):
                     yield match.span()
 
