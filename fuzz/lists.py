@@ -26,7 +26,7 @@ from labelcheck.errors import RegistryError
 from labelcheck.lexicon import Lexicon, load_lexicon, store
 from labelcheck.lexicon.cache import _key, compile_files, language_files
 from labelcheck.lexicon.compile import compile_lexicon
-from labelcheck.lexicon.lexicon import EDGE
+from labelcheck.lexicon.postings import EDGE
 from labelcheck.linter import Linter
 from labelcheck.policy import Policy
 from labelcheck.recognise import Recogniser

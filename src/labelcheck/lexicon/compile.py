@@ -24,7 +24,7 @@ _CROWD = 40
 _PLAIN_CUE = re.compile(r"[\w -]+")
 
 Form = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool, bool, bool, int]
-"""The last fields of :class:`labelcheck.lexicon.lexicon.Form`, from its words on."""
+"""The fields of :class:`labelcheck.lexicon.postings.Form` from its words to its name."""
 
 
 Member = tuple[int, Entry]

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate, zip_longest
 
 from labelcheck.article import Designation, Entity
 from labelcheck.lexicon import store
-from labelcheck.lexicon.skeleton import skeleton
+from labelcheck.lexicon.postings import Form, Postings
 from labelcheck.lexicon.wordings import Wordings
 from labelcheck.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import mmap
-    from typing import Any, TypeAlias
-
-    _Filed: TypeAlias = tuple[int, int, list[bytes], "Form"]
-    """A form with the number of the anchor among the words of its skeleton, their count, and themselves."""
+    from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,67 +51,8 @@ class LabelRow:
     links: str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A surface form: its folded words, and what a text must have around and between them.
-
-    ``anchor``: the number of the word that it is filed under; ``into``: code points of the word before the part that
-    it is filed under, which is most often all of it. ``gaps``: punctuation between the words; ``cased``: the words in
-    the only letter case allowed, or None; ``dot``: the name ends with a full stop; ``mixed``: it is itself written in
-    two scripts; ``capital``: it is one word that never means the name in small letters; ``name``: row of its name.
-    ``phrase``: how nearly all texts write it; ``offsets``: where its words begin then.
-    """
-
-    anchor: int
-    into: int
-    words: tuple[str, ...]
-    gaps: tuple[str, ...]
-    cased: tuple[str, ...] | None
-    dot: bool
-    mixed: bool
-    capital: bool
-    name: int
-    phrase: str
-    offsets: tuple[int, ...]
-
-
 _REMEMBERED = 1 << 14
 """Answers that are remembered; articles of an archive have any number of dates."""
-_JOINTS = {"": " ", ",": ", ", "—": " — ", "–": " – "}
-"""How texts write the punctuation between two words of a name, if not as it is."""
-
-
-EDGE = b""
-"""Stands in a list of tokens for those that are not in it: after its last one, and so before its first."""
-
-
-class Postings:
-    """The forms filed under one anchor, by the words of a skeleton that stand beside it. ``alone``: if none has to."""
-
-    def __init__(self, rows: Iterable[tuple[int, list[bytes], Form]]) -> None:
-        """``rows``: forms, each with the words of its skeleton and the number of the anchor among them."""
-        self.alone: list[Form] = []
-        self._before: dict[bytes, list[_Filed]] = {}
-        self._after: dict[bytes, list[_Filed]] = {}
-        for at, tokens, form in rows:
-            if len(tokens) < 2:
-                self.alone.append(form)
-                continue
-            filed, beside = (self._after, at + 1) if at + 1 < len(tokens) else (self._before, at - 1)
-            for key in (tokens[beside], EDGE):
-                filed.setdefault(key, []).append((at, len(tokens), tokens, form))
-
-    def around(self, tokens: Sequence[bytes], at: int) -> Sequence[Form]:
-        """The forms whose words stand around ``tokens[at]``, the anchor, or may do so beyond the :data:`EDGE`."""
-        before, after = self._before.get(tokens[at - 1], ()), self._after.get(tokens[at + 1], ())
-        if not before and not after:
-            return self.alone
-        forms = [*self.alone]
-        for into, size, own, form in (*before, *after):
-            begin = at - into
-            if begin < 0 or tokens[begin : begin + size] == own or begin + size >= len(tokens):
-                forms.append(form)
-        return forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,25 +98,7 @@ class Lexicon:
 
     def _postings(self, anchor: int) -> Postings:
         """The surface forms filed under an anchor."""
-        rows = []
-        for at, word, into, words, gaps, cased, dot, mixed, capital, name in self._tables["postings"][anchor]:
-            joints = [_JOINTS.get(gap, gap) for gap in gaps]
-            pieces = [word + joint for word, joint in zip_longest(words, joints, fillvalue="")]
-            form = Form(
-                anchor=word,
-                into=into,
-                words=tuple(words),
-                gaps=tuple(gaps),
-                cased=tuple(cased) if cased else None,
-                dot=dot,
-                mixed=mixed,
-                capital=capital,
-                name=name,
-                phrase="".join(pieces),
-                offsets=tuple(accumulate(map(len, pieces[:-1]), initial=0)),
-            )
-            rows.append((at, skeleton(" ".join(words)).split(), form))
-        return Postings(rows)
+        return Postings(self._tables["postings"][anchor])
 
     @cached_property
     def unanchored(self) -> Sequence[Form]:

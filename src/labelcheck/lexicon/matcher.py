@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, compress
 
 from labelcheck.lexicon.fold import mixed_words, unmix
-from labelcheck.lexicon.lexicon import EDGE, Form, Lexicon
+from labelcheck.lexicon.lexicon import Lexicon
+from labelcheck.lexicon.postings import EDGE, Form
 from labelcheck.lexicon.skeleton import is_letter, rarer_script, skeleton
 from labelcheck.places import places
 from labelcheck.records import dataclass
@@ -55,14 +56,13 @@ class Words:
                 yield start, start + len(word)
 
     def holds(self, word: str, start: int) -> bool:
-        """Whether a folded word stands at ``start`` as a whole."""
-        end = start + len(word)
+        """Whether a folded word, or several, stand at ``start`` as whole ones."""
         spelled = self.spelled
-        return (
-            spelled.startswith(word, start)
-            and not (start and is_letter(spelled[start - 1]))
-            and not (end < len(spelled) and is_letter(spelled[end]))
-        )
+        if not spelled.startswith(word, start):
+            return False
+        end = start + len(word)
+        before, after = spelled[start - 1 : start], spelled[end : end + 1]
+        return not (before.isalnum() and is_letter(before)) and not (after.isalnum() and is_letter(after))
 
     def _unmix(self, folded: str, rarer: str) -> None:
         parts, mixed, passed = [], [], 0
@@ -122,24 +122,29 @@ def _stretches(bones: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _fit(words: Words, anchor: int, form: Form) -> Hit | None:
     """The form at the place where its anchor stands in the text, if all of it stands there."""
-    starts = _starts(words, anchor - form.into, form)
-    if not starts or (form.capital and words.text[starts[0]].islower()):
+    text = words.text
+    start = anchor - form.ahead
+    if start >= 0 and words.holds(form.phrase, start):
+        end = start + len(form.phrase)
+        starts = [start + offset for offset in form.offsets] if form.cased or words.mixed else []
+    else:
+        starts = _starts(words, anchor - form.into, form)
+        if not starts:
+            return None
+        start, end = starts[0], starts[-1] + len(form.words[-1])
+    if form.capital and text[start].islower():
         return None
-    end = starts[-1] + len(form.words[-1])
-    if form.cased is not None and not _case_fits(words, starts, form.cased):
+    if form.cased and not _case_fits(words, starts, form.cased):
         return None
-    if form.dot and words.text.startswith(".", end):
+    if form.dot and text.startswith(".", end):
         end += 1
-    if _is_identifier(words.text, starts[0], end):
+    if _is_identifier(text, start, end):
         return None
-    return Hit(starts[0], end, form.name, not form.mixed and not words.mixed.isdisjoint(starts))
+    return Hit(start, end, form.name, not form.mixed and not words.mixed.isdisjoint(starts))
 
 
 def _starts(words: Words, anchor: int, form: Form) -> list[int]:
     """Where the words of a form begin whose anchor word begins at ``anchor``; none if they do not stand there."""
-    first = anchor - form.offsets[form.anchor]
-    if first >= 0 and words.holds(form.phrase, first):
-        return [first + offset for offset in form.offsets]
     if len(form.words) == 1 or not words.holds(form.words[form.anchor], anchor):
         return []
     starts = [anchor]
