@@ -205,6 +205,9 @@ def is_word(text: str) -> bool:
 
 def _last_word(folded: str) -> int:
     """Where the word begins that the text ends with."""
+    last = folded.rpartition(" ")[2]
+    if last.isalpha():  # as nearly all are
+        return len(folded) - len(last)
     at = len(folded)
     while at and is_word(folded[at - 1]):
         at -= 1
