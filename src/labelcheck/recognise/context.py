@@ -117,7 +117,7 @@ def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: str) 
         evidence.append(f"role word {last!r}")
     if last and grammar.is_reporting_verb(last):
         evidence.append(f"reporting verb {last!r}")
-    elif grammar.ends_with_reporting_phrase(around.before):
+    elif around.before and grammar.ends_with_reporting_phrase(around.before):
         evidence.append("announced as a source")
     if around.quoted or not around.opens_sentence:
         evidence += _reports(around, grammar)
@@ -126,9 +126,9 @@ def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: str) 
 
 def _reports(around: Surroundings, grammar: Grammar) -> tuple[str, ...]:
     """A reporting verb right after the name; where the name opens a sentence, nouns have such verbs too."""
-    following = _first_words(around.after, 1)
-    if following and around.after.startswith(" ") and grammar.is_reporting_verb(following[0]):
-        return (f"reporting verb {following[0]!r}",)
+    following = _WORD.search(around.after) if around.after.startswith(" ") else None
+    if following and grammar.is_reporting_verb(following.group()):
+        return (f"reporting verb {following.group()!r}",)
     return ()
 
 

@@ -48,7 +48,10 @@ class BlockWriter:
 
     def open(self, kind: str, marker: tuple[str, int, int] | None = None) -> None:
         """What follows is a new block."""
-        self.close()
+        if self._start is not None or self._deferred:
+            self.close()
+        self.superscript = False
+        self._gap = None
         self._kind, self._marker = kind, marker
 
     def close(self) -> None:
