@@ -13,9 +13,10 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from io import BufferedReader
+    from io import FileIO
 
 _NOT_REGULAR = "is not a regular file but a pipe or a device"
+_CHUNK = 1 << 16
 _PARTS: set[str] = set()
 """Files that are being written. An interrupt leaves none of them behind: see :func:`drop_parts`."""
 
@@ -40,10 +41,9 @@ def read_file(path: str, most: int) -> bytes:
     """All bytes of the regular file at ``path``. Raises UnreadableError, also for more than ``most`` bytes."""
     try:
         with open_file(path) as file:
-            size = os.fstat(file.fileno()).st_size
-            data = file.read(min(size, most) + 1)
-            if len(data) > size:  # it is being written to, or its size is not known in advance
-                data += file.read(max(0, most + 1 - len(data)))
+            data = file.read(min(os.fstat(file.fileno()).st_size, most) + 1)
+            while len(data) <= most and (more := file.read(_CHUNK)):  # it grows, or its size is not known in advance
+                data += more
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > most:
@@ -56,16 +56,19 @@ def too_large(most: int) -> str:
     return f"is larger than {most >> 20} MiB, the most that is read; split it"
 
 
-def open_file(path: str) -> BufferedReader:
-    """The regular file at ``path``, opened for reading. Raises UnreadableError for another, OSError, ValueError."""
-    file = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 - the caller closes it
+def open_file(path: str) -> FileIO:
+    """The regular file at ``path``, opened for reading. Raises UnreadableError for another, OSError, ValueError.
+
+    A read may give less than is left; only nothing at all means the end.
+    """
+    file = open(path, "rb", buffering=0, opener=_open_at_once)  # noqa: SIM115 - the caller closes it
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise UnreadableError(_NOT_REGULAR)
     return file
 
 
-def is_private(file: BufferedReader) -> bool:
+def is_private(file: FileIO) -> bool:
     """Whether nobody but the user of this process can have written the open file."""
     found = os.fstat(file.fileno())
     return os.name == "nt" or (found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))

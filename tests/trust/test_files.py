@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -118,6 +119,18 @@ class TestSize:
     @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="needs the files of Linux that have no size")
     def test_a_file_that_does_not_say_its_size(self) -> None:
         assert b"Threads:" in read_file("/proc/self/status", 1 << 20)
+
+    def test_a_file_system_that_gives_little_at_a_time(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        class Little(io.FileIO):
+            def read(self, size: int | None = -1, /) -> bytes:
+                return super().read(min(size or 0, 3))
+
+        path = tmp_path / "a.txt"
+        path.write_bytes(b"1234567890")
+        monkeypatch.setattr("labelcheck.disk.open_file", Little)
+        assert read_file(str(path), 10) == b"1234567890"
+        with pytest.raises(UnreadableError, match="is larger"):
+            read_file(str(path), 9)
 
 
 class TestGone:

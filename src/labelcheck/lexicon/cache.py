@@ -22,7 +22,7 @@ from labelcheck.version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import mmap
-    from io import BufferedReader
+    from io import FileIO
 
 try:
     from _blake2 import blake2b  # what hashlib gives, without the 2 ms in which it loads OpenSSL
@@ -113,7 +113,7 @@ def _open(path: str, key: str, *, private: bool = False) -> Lexicon | None:
     return lexicon if lexicon.key == key else None
 
 
-def _content(file: BufferedReader) -> bytes | mmap.mmap:
+def _content(file: FileIO) -> bytes | mmap.mmap:
     """The file in memory, as far as it is looked at; worker processes share it."""
     import mmap
 

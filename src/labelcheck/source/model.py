@@ -33,7 +33,8 @@ class Source:
                 self._line_starts.extend(match.end() for match in _NEWLINE.finditer(self.text))
             else:  # ten times faster
                 lines = self.text.split("\n")
-                self._line_starts.extend(accumulate(len(line) + 1 for line in lines[:-1]))
+                ends = accumulate(map(len, lines[:-1]))
+                self._line_starts.extend([end + number for number, end in enumerate(ends, 1)])
         return self._line_starts
 
     def position(self, offset: int) -> tuple[int, int]:
