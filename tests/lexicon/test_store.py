@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,12 @@ def test_what_is_written_is_read() -> None:
     assert anchors == ["альфа".encode(), b"beta"]
     assert [tables["rows"][i] for i in range(len(tables["rows"]))] == [{"a": 1}, ["б"], None]
     assert len(tables["none"]) == 0
+
+
+def test_machines_that_store_numbers_the_other_way_round_read_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "byteorder", "big")
+    _, _, tables = store.read(DATA)
+    assert [tables["rows"][i] for i in range(3)] == [{"a": 1}, ["б"], None]
 
 
 @given(at=st.integers(0, len(DATA) - 1), bit=st.integers(0, 7))

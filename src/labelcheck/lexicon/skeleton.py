@@ -8,6 +8,9 @@ parts the word around it, here as in the names that are looked for.
 
 from __future__ import annotations
 
+from codecs import charmap_encode
+from encodings.cp1251 import encoding_table
+
 CODE = "cp1251"
 """The encoding of skeletons."""
 SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
@@ -20,7 +23,7 @@ def is_letter(character: str) -> bool:
 
 def skeleton(folded: str) -> bytes:
     """The skeleton of a folded text."""
-    return folded.encode(CODE, "replace").translate(_LETTERS)
+    return charmap_encode(folded, "replace", encoding_table)[0].translate(_LETTERS)  # what str.encode() calls
 
 
 def rarer_script(bones: bytes) -> str | None:

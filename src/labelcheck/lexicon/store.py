@@ -8,6 +8,7 @@ unpickled, and its checksum is verified on opening, so that a damaged file is no
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
@@ -31,18 +32,20 @@ class Table:
     """Rows of JSON; ``table[i]`` decodes row ``i``."""
 
     def __init__(self, ends: memoryview, rows: memoryview) -> None:
-        self._ends = ends
+        self._ends: Sequence[int] = ends.cast("I") if sys.byteorder == "little" else _numbers(ends)
         self._rows = rows
 
     def __len__(self) -> int:
-        return len(self._ends) // _END
+        return len(self._ends)
 
     def __getitem__(self, index: int) -> Any:
-        start = self._end(index - 1) if index else 0
-        return _decode(str(self._rows[start : self._end(index)], "utf-8"))[0]
+        start = self._ends[index - 1] if index else 0
+        return _decode(str(self._rows[start : self._ends[index]], "utf-8"))[0]
 
-    def _end(self, index: int) -> int:
-        return int.from_bytes(self._ends[_END * index : _END * index + _END], "little")
+
+def _numbers(ends: memoryview) -> list[int]:
+    """The entries of an index, on machines that store numbers the other way round."""
+    return [int.from_bytes(ends[at : at + _END], "little") for at in range(0, len(ends), _END)]
 
 
 def write(head: Mapping[str, Any], anchors: Sequence[bytes], tables: Mapping[str, Sequence[Any]]) -> bytes:
