@@ -78,3 +78,11 @@ def test_names_in_letters_of_other_alphabets(text: str, expected: list[str]) -> 
 @pytest.mark.parametrize("before", range(2**16 - 20, 2**16 + 4))
 def test_long_texts_are_looked_through_without_a_seam(before: int) -> None:
     assert found("а" * 9 + " " * (before - 9) + "Важных историй", LEXICON) == ["Важных историй"]
+
+
+@pytest.mark.parametrize("name", ["Архипелагия дома сада", "Дом архипелагии сада", "Дом сада архипелагии"])
+@pytest.mark.parametrize("stretch", range(1, 40))
+def test_a_name_over_several_stretches_is_found(name: str, stretch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = lexicon(entry("garden", Name(name, inflect=False)))
+    monkeypatch.setattr("labelcheck.lexicon.matcher._STRETCH", stretch)
+    assert found(f"Весь день {name} и сады. {name}", names) == [name, name]
