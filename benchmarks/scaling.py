@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import inputs
-from costs import LABELCHECK, Timing, measure, timing
+from costs import LABELCHECK, Timing, fastest, measure
 from figures import Figure
 
 _SMALL, _LARGE, _HUGE = 10_000, 10_000_000, 100_000_000
+_ROUNDS = 3
 _MOST = 1.2
 _MOST_KEPT = 1.0
 """KiB that a run may keep of each file: its path and how many mentions it has."""
@@ -18,7 +19,7 @@ _MOST_KEPT = 1.0
 def figures(folder: Path) -> Iterator[Figure]:
     """Ratios of the CPU time per byte, and of peak memory."""
     for format_name in ("txt", "md", "html"):
-        many = timing(format_name, inputs.write(folder / format_name, format_name, _LARGE, article=_SMALL))
+        many = fastest(_ROUNDS, format_name, inputs.write(folder / format_name, format_name, _LARGE, article=_SMALL))
         one = _one_file(folder / f"{format_name}-one", format_name, _LARGE)
         yield _ratio(f"{format_name}: one file of 10 MB to 1,000 of 10 KB, per byte", one, many)
         if format_name == "txt":
@@ -35,7 +36,7 @@ def figures(folder: Path) -> Iterator[Figure]:
 
 
 def _one_file(folder: Path, format_name: str, size: int) -> Timing:
-    return timing(format_name, inputs.write(folder, format_name, size, article=size))
+    return fastest(_ROUNDS, format_name, inputs.write(folder, format_name, size, article=size))
 
 
 def _ratio(name: str, numerator: Timing, denominator: Timing) -> Figure:

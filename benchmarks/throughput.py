@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import inputs
-from costs import timing
+from costs import fastest
 from figures import Figure
 
 _ROUNDS = 5
-"""Runs, of which the fastest counts: other work on the machine can only make one slower."""
 _SIZE = 4_000_000
 _WARM_UP = 50
 _RATES = {"txt": 20.0, "md": 12.0, "html": 8.0}
@@ -26,16 +25,15 @@ def figures(folder: Path) -> Iterator[Figure]:
 def _figure(folder: Path, format_name: str, spacing: int) -> Figure:
     size = _SIZE if spacing == inputs.SPARSE else _SIZE // 2
     paths = inputs.write(folder, format_name, size, spacing=spacing)
-    runs = [timing(format_name, paths, _WARM_UP) for _ in range(_ROUNDS)]
-    cpu, wall, reference = (min(getattr(run, field) for run in runs) for field in ("cpu", "wall", "reference"))
-    megabytes = runs[0].size / 1e6
+    run = fastest(_ROUNDS, format_name, paths, _WARM_UP)
+    megabytes = run.size / 1e6
     target = _RATES.get(format_name)
     return Figure(
         "throughput",
         f"{format_name}, a mention per {spacing} B",
-        megabytes / cpu,
+        megabytes / run.cpu,
         "MB/s",
         target if target is None or spacing == inputs.SPARSE else target / 2,
         at_least=True,
-        note=f"wall {megabytes / wall:.1f} MB/s; {cpu / reference:.1f} × bytes.decode().split()",
+        note=f"wall {megabytes / run.wall:.1f} MB/s; {run.cpu / run.reference:.1f} × bytes.decode().split()",
     )
