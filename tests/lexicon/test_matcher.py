@@ -6,6 +6,7 @@ from tests.lexicon.lexicons import entry, lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.matcher import Words, find
+from labelcheck.lexicon.skeleton import CODE
 from labelcheck.registry.model import Name
 
 LEXICON = lexicon(
@@ -86,3 +87,16 @@ def test_a_name_over_several_stretches_is_found(name: str, stretch: int, monkeyp
     names = lexicon(entry("garden", Name(name, inflect=False)))
     monkeypatch.setattr("labelcheck.lexicon.matcher._STRETCH", stretch)
     assert found(f"Весь день {name} и сады. {name}", names) == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"),
+    [("Квумб против течения", "квумб"), ("Дорога на Квумб", "квумб"), ("The Qux House", "qux")],
+)
+def test_a_name_is_filed_under_a_word_that_is_no_ordinary_one(name: str, anchor: str) -> None:
+    names = lexicon(entry("one", Name(name, inflect=False)))
+    assert [token.decode(CODE) for token in names.anchors] == [anchor]
+
+
+def test_of_ordinary_words_a_name_is_filed_under_the_longest() -> None:
+    assert [*lexicon(entry("one", "All Public Libraries")).anchors] == [b"libraries"]

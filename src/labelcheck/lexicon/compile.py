@@ -18,7 +18,7 @@ from labelcheck.lexicon.take_apart import take_apart
 from labelcheck.registry.model import Entry, Language, Name, Registry
 
 _SHORT = 3
-"""Bytes of words that are too frequent to file a form under, if it has others."""
+"""Bytes below which words are too frequent to file a form under, if it has others."""
 _CROWD = 40
 """Forms that one word may have filed under it, if they have others."""
 _PLAIN_CUE = re.compile(r"[\w -]+")

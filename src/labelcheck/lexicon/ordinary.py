@@ -38,7 +38,7 @@ def is_article(word: str) -> bool:
 
 def _is_listed(word: str) -> bool:
     known = _english()
-    if word in known or word in _ARTICLES:
+    if word in known or is_article(word):
         return True
     return any(word.endswith(ending) and word.removesuffix(ending) + rest in known for ending, rest in _ENDINGS)
 
