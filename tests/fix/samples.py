@@ -50,7 +50,7 @@ class Desk:
 
     def fixed(self, text: str, *, unsafe: bool = False) -> str:
         """The text after its fixes."""
-        return self.mended(text, unsafe=unsafe).result.article.view.source.text
+        return self.mended(text, unsafe=unsafe).last.offered().article.view.source.text
 
 
 def applied(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> str:

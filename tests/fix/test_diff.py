@@ -20,7 +20,7 @@ NOTE = "* closed by the Harbour Office"
 def diff(text: str, format_name: str = "txt") -> tuple[str, str]:
     """The diff of an article and its fixes, as it stands in a file, and the article after them."""
     mended = Desk(format_name).mended(text)
-    new = mended.result.article.view.source.text
+    new = mended.last.offered().article.view.source.text
     lines = unified_diff("a.txt", text, new, mended.before)
     told = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
     return "".join(told), new

@@ -51,7 +51,7 @@ def test_document(info: str, text: str, expected: dict[str, str]) -> None:
     format_name, *options = info.split()
     unsafe = "unsafe" in options
     here = desk(format_name, *(option for option in options if option != "unsafe"))
-    result = here.mended(text, unsafe=unsafe).result
+    result = here.mended(text, unsafe=unsafe).last.offered()
     fixed = result.article.view.source.text
     assert fixed == expected.get("fixed", text)
     assert "".join(f"{shown(finding)}\n" for finding in result.findings) == expected.get("left", "")

@@ -12,7 +12,7 @@ from .samples import Desk
 
 def fixed(text: str, desk: Desk, encoding: str = "utf-8", *, unsafe: bool = False) -> str:
     result = desk.check(Source("article", text, encoding))
-    return desk.mender.mend(result, result.findings, unsafe=unsafe).result.article.view.source.text
+    return desk.mender.mend(result, result.findings, unsafe=unsafe).last.offered().article.view.source.text
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_unsafe_fixes_are_tried_when_somebody_asks_for_them() -> None:
     assert mended.source.text == f"Lantern Society* sailed.\n\n{UNSAFE}\n\n* closed by the Harbour Office"
     assert [finding.fix for finding in mended.last.bare().findings] == [None]
     assert article.tried == [mended.source.text]
-    assert [finding.fix is not None for finding in mended.result.findings] == [True]
+    assert [finding.fix is not None for finding in mended.last.offered().findings] == [True]
     assert len(article.tried) == 2
 
 

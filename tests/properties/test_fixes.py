@@ -86,7 +86,7 @@ def counted(result: Result) -> Counter[tuple[str, str | None]]:
 def test_safe_fixes(text: str, desk: Desk) -> None:
     before = desk.read(text)
     mended = desk.mended(text)
-    after, fixed = mended.result, mended.fixed
+    after, fixed = mended.last.offered(), mended.fixed
     event("fixed" if fixed else "not fixed" if before.findings else "without findings")
     new = after.article.view.source.text
     # A second run changes nothing and finds nothing that could be fixed.
@@ -116,7 +116,7 @@ def test_safe_fixes(text: str, desk: Desk) -> None:
 def test_all_fixes(text: str, desk: Desk) -> None:
     before = desk.read(text)
     mended = desk.mended(text, unsafe=True)
-    after, fixed = mended.result, mended.fixed
+    after, fixed = mended.last.offered(), mended.fixed
     event("fixed" if fixed else "not fixed" if before.findings else "without findings")
     new = after.article.view.source.text
     assert desk.mended(new, unsafe=True).fixed == 0

@@ -57,18 +57,14 @@ class Mender:
 class Mended:
     """An article after fixes, and how many findings were ``fixed``.
 
-    ``first``: what could be done for the article as it was; ``last``: for what remains.
+    ``first``: what could be done for the article as it was; ``last``: for what remains, none of it safe, and after all
+    fixes nothing at all.
     """
 
     fixed: int
     first: Plan
     last: Plan
     _texts: tuple[Spliced, ...]
-
-    @property
-    def result(self) -> Result:
-        """The findings that remain, with their fixes: none of them safe, and after all fixes none at all."""
-        return self.last.offered()
 
     @property
     def source(self) -> Source:
