@@ -14,18 +14,19 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from labelcheck import Linter
+from labelcheck.config import Config
+from labelcheck.linter import Linter, Result, read_source
+from labelcheck.runner import Runner
 
 
 def timed(format_name: str, warm_up: int, paths: Sequence[str]) -> dict[str, float]:
     """The fields of :class:`costs.Timing`."""
-    linter = Linter.bundled()
-    linter.check_text("", format=format_name)
-    for path in paths[:warm_up]:
-        linter.check_file(path, format_name)
+    runner = Runner(Linter.bundled(), Config(), read_source, format_name)
+    runner.linter.check_text("", format=format_name)
+    _mentions(runner, paths[:warm_up])
     counted = paths[warm_up:]
     cpu, wall = time.process_time(), time.perf_counter()
-    mentions = sum(len(linter.check_file(path, format_name).mentions) for path in counted)
+    mentions = _mentions(runner, counted)
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     size, reference = 0, 0.0
     for path in counted:
@@ -35,6 +36,15 @@ def timed(format_name: str, warm_up: int, paths: Sequence[str]) -> dict[str, flo
         data.decode().split()
         reference += time.process_time() - begin
     return {"size": size, "cpu": cpu, "wall": wall, "reference": reference, "mentions": mentions}
+
+
+def _mentions(runner: Runner, paths: Sequence[str]) -> int:
+    """How many mentions the files have, all together. Raises AssertionError if one cannot be checked."""
+    count = 0
+    for answer in runner.check(paths):
+        assert isinstance(answer, Result), answer
+        count += len(answer.mentions)
+    return count
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,16 @@ def shout(path: str) -> str:
     return path.upper()
 
 
+def shout_all(paths: Sequence[str]) -> list[str]:
+    return [shout(path) for path in paths]
+
+
 def died(path: str, code: int | None) -> str:
     return f"{path} died of {code}"
 
 
 def answers(paths: list[str], jobs: int = 2) -> list[str]:
-    return sorted(in_processes(shout, paths, jobs, died))
+    return sorted(in_processes(shout_all, paths, jobs, died))
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
@@ -56,7 +61,7 @@ def test_a_worker_that_dies_takes_no_other_path_with_it() -> None:
 
 
 def test_workers_end_when_nobody_wants_more_answers() -> None:
-    work = in_processes(shout, [str(number) for number in range(1000)], 2, died)
+    work = in_processes(shout_all, [str(number) for number in range(1000)], 2, died)
     next(work)
     assert len(multiprocessing.active_children()) == 2
     work.close()  # type: ignore[attr-defined] # it is a generator

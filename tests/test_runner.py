@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,8 +20,12 @@ from labelcheck.recognise import Recogniser
 from labelcheck.report.model import FileError, FileSummary, RegistrySummary
 from labelcheck.runner import Runner
 from labelcheck.source.model import Source
+from labelcheck.source.view import TextView
 
 from .cli.newsroom import LABELLED, REGISTRY, UNLABELLED
+
+if TYPE_CHECKING:
+    from labelcheck.steps import Steps
 
 TODAY = date(2026, 2, 1)
 ARTICLES = {
@@ -79,14 +84,14 @@ def test_answers_come_one_by_one_in_the_order_of_the_paths() -> None:
 def test_whatever_happens_to_one_article_the_others_are_checked(
     monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
 ) -> None:
-    recognise = Recogniser.recognise
+    steps = Recogniser.steps
 
-    def fail_on_a(self: Recogniser, view: object, policy: Policy) -> Article:
-        if view.source.path == "a.txt":  # type: ignore[attr-defined]
+    def fail_on_a(self: Recogniser, view: TextView, policy: Policy) -> Steps[Article]:
+        if view.source.path == "a.txt":
             raise error
-        return recognise(self, view, policy)  # type: ignore[arg-type]
+        return (yield from steps(self, view, policy))
 
-    monkeypatch.setattr(Recogniser, "recognise", fail_on_a)
+    monkeypatch.setattr(Recogniser, "steps", fail_on_a)
     run = runner().run(["a.txt", "b.html"])
     assert run.errors == (FileError("a.txt", message),)
     assert [file.path for file in run.files] == ["b.html"]

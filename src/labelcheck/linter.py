@@ -23,10 +23,12 @@ from labelcheck.source.decode import decode
 from labelcheck.source.formats import format_of, read_view
 from labelcheck.source.model import Source
 from labelcheck.source.view import TextView
+from labelcheck.steps import finish
 from labelcheck.suppress import suppress
 
 TYPE_CHECKING = False  # importing it from typing would cost every start some milliseconds
 if TYPE_CHECKING:
+    from labelcheck.steps import Steps
     from labelcheck.suppress_listed import Listed
 
 FALLBACK_FORMAT = "txt"
@@ -107,11 +109,21 @@ class Linter:
 
     def check_source(self, source: Source, format: str, listed: Sequence[Listed] = ()) -> Result:  # noqa: A002
         """Check a decoded article. ``listed``: suppressions of it that stand elsewhere."""
-        return self.check_view(read_view(source, format), listed)
+        return finish(self.steps(source, format, listed))
 
-    def check_view(self, view: TextView, listed: Sequence[Listed] = ()) -> Result:
+    def check_view(self, view: TextView) -> Result:
         """Check what a reader sees of an article."""
-        article = self.recogniser.recognise(view, self.policy)
+        return finish(self._steps(view, ()))
+
+    def steps(self, source: Source, format: str, listed: Sequence[Listed] = ()) -> Steps[Result]:  # noqa: A002
+        """What :meth:`check_source` does, for :func:`labelcheck.steps.in_step`."""
+        view = read_view(source, format)
+        yield
+        return (yield from self._steps(view, listed))
+
+    def _steps(self, view: TextView, listed: Sequence[Listed]) -> Steps[Result]:
+        article = yield from self.recogniser.steps(view, self.policy)
+        yield
         found = [
             self._finding(rule, problem, article)
             for rule in ARTICLE_RULES

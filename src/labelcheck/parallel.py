@@ -16,9 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
-    from typing import TypeVar
+    from typing import TypeAlias, TypeVar
 
     _Answer = TypeVar("_Answer")
+    _Work: TypeAlias = Callable[[Sequence[str]], Sequence[_Answer]]
     _Workers = dict[Connection, tuple[BaseProcess, range]]
 
 _WORTHWHILE = 3_000_000
@@ -41,11 +42,12 @@ def default_jobs(paths: Sequence[str]) -> int:
 
 
 def in_processes(
-    work: Callable[[str], _Answer], paths: Sequence[str], jobs: int, died: Callable[[str, int | None], _Answer]
+    work: _Work[_Answer], paths: Sequence[str], jobs: int, died: Callable[[str, int | None], _Answer]
 ) -> Iterator[_Answer]:
-    """``work(path)`` for every path, in no order; ``died(path, exit code)`` where that ends the process.
+    """The answers of ``work`` for all paths, in no order; ``died(path, exit code)`` where that ends the process.
 
-    ``work`` has to be a function that :mod:`pickle` can name. When the iterator is closed, so are the workers.
+    ``work`` gives one answer a path, and is a function that :mod:`pickle` can name. When the iterator is closed, so are
+    the workers.
     """
     size = max(1, min(_MOST_AT_ONCE, len(paths) // (8 * jobs)))
     parts = deque(range(start, min(start + size, len(paths))) for start in range(0, len(paths), size))
@@ -81,7 +83,7 @@ def in_processes(
             process.join()
 
 
-def _start(work: Callable[[str], _Answer], paths: Sequence[str], part: range, busy: _Workers) -> None:
+def _start(work: _Work[_Answer], paths: Sequence[str], part: range, busy: _Workers) -> None:
     import multiprocessing
 
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)  # the fastest where it is safe
@@ -106,7 +108,7 @@ def _ready(busy: _Workers) -> list[Connection]:
     return wait(list(busy))  # type: ignore[return-value] # of what it is given
 
 
-def _serve(connection: Connection, work: Callable[[str], _Answer], paths: Sequence[str]) -> None:
+def _serve(connection: Connection, work: _Work[_Answer], paths: Sequence[str]) -> None:
     """What a worker does until it is given nothing any more, or the program is gone."""
     import signal
     from multiprocessing import parent_process
@@ -119,7 +121,7 @@ def _serve(connection: Connection, work: Callable[[str], _Answer], paths: Sequen
         part = connection.recv()
         if part is None:
             return
-        connection.send([work(paths[at]) for at in part])
+        connection.send(work(paths[part.start : part.stop]))
 
 
 def _cores() -> int:

@@ -13,10 +13,12 @@ from labelcheck.report.model import FileError, FileSummary, Page, RegistrySummar
 from labelcheck.rules import select
 from labelcheck.source.formats import format_of
 from labelcheck.source.model import Source
+from labelcheck.steps import batches, finish, in_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from labelcheck.fix import Mender
+    from labelcheck.steps import Steps
 
     _Outcome = tuple[FileSummary, tuple[Finding, ...]] | FileError
 
@@ -40,7 +42,9 @@ class Runner:
 
     def check(self, paths: Iterable[str]) -> Iterator[Result | FileError]:
         """One answer a path, in the order of ``paths``."""
-        return map(self._answer, paths)
+        for batch in batches(paths):
+            checked = in_step([self._steps(path) for path in batch])
+            yield from map(self._answer, batch, checked)
 
     def format_of(self, path: str) -> str:
         """The format in which the article at ``path`` is read."""
@@ -86,56 +90,77 @@ class Runner:
 
     def _outcomes(self, paths: Iterable[str], jobs: int) -> Iterator[_Outcome]:
         if jobs == 1:
-            return map(self._outcome, paths)
+            return map(_outcome, self.check(paths))
         from labelcheck.parallel import in_processes
 
-        return in_processes(self._outcome, tuple(paths), jobs, _died)
+        return in_processes(self._work, tuple(paths), jobs, _died)
 
-    def _outcome(self, path: str) -> _Outcome:
-        """What a run keeps of one article."""
-        answer = self._answer(path)
-        if isinstance(answer, FileError):
-            return answer
-        return FileSummary(answer.path, answer.as_of, len(answer.mentions), answer.suppressed), answer.findings
+    def _work(self, paths: Sequence[str]) -> list[_Outcome]:
+        return [*map(_outcome, self.check(paths))]
 
-    def _answer(self, path: str) -> Result | FileError:
+    def _steps(self, path: str) -> Steps[Result | FileError]:
+        """Checks one article, whatever happens to it: the others are still to be checked."""
         try:
-            return self._check(path)
-        except SourceError as error:
-            return FileError(path, error.reason)
-        except LabelcheckError as error:
-            return FileError(path, str(error))
-        except Exception as error:  # whatever it is, the other articles are still to be checked
-            from labelcheck.crash import crashed
+            return (yield from self._checked(path))
+        except Exception as error:
+            return _failure(path, error)
 
-            return FileError(path, crashed(error))
+    def _checked(self, path: str) -> Steps[Result]:
+        source = self.read(path)
+        yield
+        listed = self.config.suppressions_in(path)
+        return (yield from self._linter_for(path).steps(source, self.format_of(path), listed))
 
-    def _page(self, path: str) -> Page:
-        from labelcheck.explain import page_of  # only the HTML report asks for pages
+    def _answer(self, path: str, checked: Result | FileError) -> Result | FileError:
+        """What becomes of a checked article. Sieves and mending keep count, so articles come here in order."""
+        if isinstance(checked, FileError):
+            return checked
+        try:
+            return self._mended(path, checked)
+        except Exception as error:
+            return _failure(path, error)
 
-        return page_of(
-            replace(self, sieves=(), mend=None)._check(path), self.linter.language
-        )  # sieves may count what they see
-
-    def _check(self, path: str) -> Result:
-        linter = self.linter
-        ignored = self.config.ignored_in(path)
-        if ignored:
-            linter = replace(linter, rules=linter.rules - select(ignored))
-        format_name, listed = self.format_of(path), self.config.suppressions_in(path)
-
-        def check(source: Source) -> Result:
-            return linter.check_source(source, format_name, listed)
-
-        checked = result = check(self.read(path))
+    def _mended(self, path: str, checked: Result) -> Result:
+        linter, result = self._linter_for(path), checked
         for sieve in self.sieves:
             result = sieve(result, linter.rules)
         if self.mend is None or not result.findings:
             return result
         from labelcheck.fix import Mender  # most articles have nothing to mend
 
+        format_name, listed = self.format_of(path), self.config.suppressions_in(path)
+
+        def check(source: Source) -> Result:
+            return linter.check_source(source, format_name, listed)
+
         mender = Mender(linter.recogniser, check, format_name, self.config.html_marks)
         return self.mend(mender, checked, result.findings)
+
+    def _linter_for(self, path: str) -> Linter:
+        ignored = self.config.ignored_in(path)
+        return replace(self.linter, rules=self.linter.rules - select(ignored)) if ignored else self.linter
+
+    def _page(self, path: str) -> Page:
+        from labelcheck.explain import page_of  # only the HTML report asks for pages
+
+        return page_of(finish(self._checked(path)), self.linter.language)
+
+
+def _outcome(answer: Result | FileError) -> _Outcome:
+    """What a run keeps of one article."""
+    if isinstance(answer, FileError):
+        return answer
+    return FileSummary(answer.path, answer.as_of, len(answer.mentions), answer.suppressed), answer.findings
+
+
+def _failure(path: str, error: Exception) -> FileError:
+    if isinstance(error, SourceError):
+        return FileError(path, error.reason)
+    if isinstance(error, LabelcheckError):
+        return FileError(path, str(error))
+    from labelcheck.crash import crashed
+
+    return FileError(path, crashed(error))
 
 
 def _died(path: str, code: int | None) -> FileError:

@@ -36,7 +36,7 @@ def logs(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = newsroom.folder / ".cache"
     newsroom.run("check", "nothing.txt")  # so that all is there that a run imports and keeps
     monkeypatch.setenv("LABELCHECK_CACHE_DIR", str(folder))
-    monkeypatch.setattr(Recogniser, "recognise", stumble)
+    monkeypatch.setattr(Recogniser, "steps", stumble)
     return folder
 
 
@@ -60,7 +60,7 @@ def test_the_log_has_versions_and_places_and_nothing_of_the_article(newsroom: Ne
     assert re.fullmatch(r"click \S+, pymorphy3 \S+, pymorphy3-dicts-ru \S+, pyromark \S+, PyYAML \S+, regex \S+", third)
     assert "builtins.ValueError" in rest
     assert "builtins.KeyError" in rest
-    assert any(re.fullmatch(r"  src/labelcheck/linter\.py:\d+ check_view: article = .*", line) for line in rest)
+    assert any(re.fullmatch(r"  src/labelcheck/linter\.py:\d+ _steps: article = .*", line) for line in rest)
     assert any(re.fullmatch(r"  tests/trust/test_crash\.py:\d+ stumble: raise ValueError.*", line) for line in rest)
     assert OF_THE_ARTICLE not in log
     assert str(newsroom.folder) not in log
@@ -82,13 +82,13 @@ def test_one_bug_gives_one_log_whatever_the_number_of_articles_and_processes(new
 def test_the_other_articles_are_checked(newsroom: Newsroom, logs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.chdir(newsroom.folder)
-    recognise = Recogniser.recognise
+    steps = Recogniser.steps
 
-    def recognise_some(self: Recogniser, view: object, policy: object) -> object:
+    def stumble_over_some(self: Recogniser, view: object, policy: object) -> object:
         bad = view.source.path == "a.txt"  # type: ignore[attr-defined]
-        return (stumble if bad else recognise)(self, view, policy)  # type: ignore[arg-type]
+        return (stumble if bad else steps)(self, view, policy)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Recogniser, "recognise", recognise_some)
+    monkeypatch.setattr(Recogniser, "steps", stumble_over_some)
     monkeypatch.setenv("LABELCHECK_CACHE_DIR", str(logs))
     newsroom.write("a.txt")
     newsroom.write("b.txt")

@@ -20,6 +20,11 @@ from labelcheck.recognise.parentheses import labels_of_others, pair
 from labelcheck.recognise.unknown import unknown_names
 from labelcheck.recognise.zones import Zones
 from labelcheck.source.view import TextView
+from labelcheck.steps import finish
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from labelcheck.steps import Steps
 
 
 class Recogniser:
@@ -42,23 +47,34 @@ class Recogniser:
 
         Raises :class:`~labelcheck.errors.RegistryError` when a pattern of a registry takes too long on it.
         """
+        return finish(self.steps(view, policy))
+
+    def steps(self, view: TextView, policy: Policy) -> Steps[Article]:
+        """What :meth:`recognise` does, for :func:`labelcheck.steps.in_step`."""
         text, folded = view.text, fold(view.text)
         as_of = policy.judged_at(view.published)
         words = Words(text, folded)
+        yield
         hits = find_hits(words, self.lexicon)
+        yield
         symbols = find_symbols(text)
         opened = openings(view, symbols)
         pairs = pair(text)
+        yield
         found = resolve(hits, words, folded, self.lexicon, self.grammar) if hits else []
         if not found and not opened and not pairs:
             return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
+        yield
         bound = bind(text, folded, found, pairs, self.grammar)
+        yield
         notes = find_footnotes(view, folded, opened, bound, self.lexicon, self.grammar)
+        yield
         note_spans = [(note.start, note.end) for note in notes]
         label_spans = [(b.phrase.start, b.phrase.end) for b in bound if b.phrase and b.phrase.form != "sentence"]
         label_spans += labels_of_others(folded, [c.start for c in found], pairs, self.grammar)
         zones = {"footnote": Zones(note_spans), "label": Zones(label_spans)}
         mentions = judge_all(bound, notes, zones, view, folded, policy, self.lexicon, self.grammar)
+        yield
         covered = Zones([(b.candidate.start, b.end) for b in bound] + note_spans + label_spans)
         stating = {note.symbol for note in notes if note.statement.states}
         used = used_symbols(text, symbols, {note.start for note in notes}) if notes else frozenset()
