@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from io import FileIO
 
 _NOT_REGULAR = "is not a regular file but a pipe or a device"
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _CHUNK = 1 << 16
 _PARTS: set[str] = set()
 """Files that are being written. An interrupt leaves none of them behind: see :func:`drop_parts`."""
@@ -40,10 +41,19 @@ class UnreadableError(Exception):
 def read_file(path: str, most: int) -> bytes:
     """All bytes of the regular file at ``path``. Raises UnreadableError, also for more than ``most`` bytes."""
     try:
-        with open_file(path) as file:
-            data = file.read(min(os.fstat(file.fileno()).st_size, most) + 1)
-            while len(data) <= most and (more := file.read(_CHUNK)):  # it grows, or its size is not known in advance
+        descriptor = _open_at_once(path, _TO_READ)  # a file object would take as long again
+        try:
+            found = os.fstat(descriptor)
+            if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):  # a folder fails to be read
+                raise UnreadableError(_NOT_REGULAR)
+            data = os.read(descriptor, min(found.st_size, most) + 1)
+            while len(data) != found.st_size and len(data) <= most:  # it changes, or its size is not known in advance
+                more = os.read(descriptor, _CHUNK)
+                if not more:
+                    break
                 data += more
+        finally:
+            os.close(descriptor)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > most:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, unmix, words
+from labelcheck.lexicon.fold import first_look, fold, has_mixed_words, split_words, unmix, words
+from labelcheck.lexicon.skeleton import skeleton
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,20 @@ def test_cutting_loses_nothing(text: str) -> None:
 @given(st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюяABCXYZ «».-"))
 def test_folding_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@given(st.text(alphabet="абвЁёҐґЎџәABCxyz019 ?«».…–№ü²→\n") | st.text(alphabet="abcАБВё ?"))
+def test_a_first_look_is_that_of_a_slower_one(text: str) -> None:
+    folded, bones, may_mix = first_look(text)
+    assert (folded, bones) == (fold(text), skeleton(fold(text)))
+    assert may_mix or bones.isascii() or not has_mixed_words(folded)
+
+
+@pytest.mark.parametrize("text", ["Медуза", "IKEA и Медуза", "IKEA-Медуза", "→ IKEA", "№ 5?"])
+def test_texts_in_which_no_word_can_be_mixed(text: str) -> None:
+    assert not first_look(text)[2]
+
+
+@pytest.mark.parametrize("text", ["Mедуза", "Медузa", "Mәскәү", "→ IKEA и Медуза"])
+def test_texts_in_which_a_word_may_be_mixed(text: str) -> None:
+    assert first_look(text)[2]

@@ -3,10 +3,9 @@ from __future__ import annotations
 import pytest
 from tests.lexicon.lexicons import entry, lexicon
 
-from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.matcher import Words, find
-from labelcheck.lexicon.skeleton import CODE
+from labelcheck.lexicon.skeleton import characters
 from labelcheck.registry.model import Name
 
 LEXICON = lexicon(
@@ -21,7 +20,7 @@ LEXICON = lexicon(
 
 
 def found(text: str, names: Lexicon = LEXICON) -> list[str]:
-    hits = sorted(find(Words(text, fold(text)), names), key=lambda hit: hit.start)
+    hits = sorted(find(Words(text), names), key=lambda hit: hit.start)
     return [text[hit.start : hit.end] for hit in hits]
 
 
@@ -50,7 +49,7 @@ def test_surface_forms(text: str, expected: list[str]) -> None:
 
 def test_a_word_in_two_scripts_is_marked() -> None:
     text = "Mедиазона и Медиазона"
-    assert [hit.mixed_script for hit in find(Words(text, fold(text)), LEXICON)] == [True, False]
+    assert [hit.mixed_script for hit in find(Words(text), LEXICON)] == [True, False]
 
 
 OTHERS = lexicon(
@@ -95,7 +94,7 @@ def test_a_name_over_several_stretches_is_found(name: str, stretch: int, monkeyp
 )
 def test_a_name_is_filed_under_a_word_that_is_no_ordinary_one(name: str, anchor: str) -> None:
     names = lexicon(entry("one", Name(name, inflect=False)))
-    assert [token.decode(CODE) for token in names.anchors] == [anchor]
+    assert [characters(token) for token in names.anchors] == [anchor]
 
 
 def test_of_ordinary_words_a_name_is_filed_under_the_longest() -> None:

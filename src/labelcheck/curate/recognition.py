@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from labelcheck.curate.remarks import ERROR, WARNING, Remark
 from labelcheck.lexicon import Lexicon
-from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.inflect import surface_forms
 from labelcheck.lexicon.matcher import Words
 from labelcheck.recognise.candidates import find_hits
@@ -70,7 +69,7 @@ def _finder(listed: Iterable[_Listed], lexicon: Lexicon) -> Callable[[str], _Pla
 
     def find(text: str) -> _Places:
         places: _Places = {}
-        for hit in find_hits(Words(text, fold(text)), lexicon):
+        for hit in find_hits(Words(text), lexicon):
             row = lexicon.name(hit.name)
             key = lexicon.entity(row.entity).id, row.text, row.match
             places.setdefault((hit.start, hit.end), []).extend(by_row.get(key, ()))

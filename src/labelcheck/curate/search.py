@@ -75,7 +75,7 @@ def suggest(query: str, registries: Sequence[Registry]) -> list[tuple[str, str]]
 def _shouted(query: str) -> Words:
     """The query in capitals, in which names are found too that are written in certain letters only."""
     capitals = "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in query)
-    return Words(capitals, fold(query))
+    return Words(capitals)
 
 
 def _names(registries: Sequence[Registry]) -> Iterator[tuple[str, str]]:

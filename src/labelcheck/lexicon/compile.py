@@ -13,7 +13,7 @@ from typing import Any
 
 from labelcheck.lexicon import store
 from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, words
-from labelcheck.lexicon.skeleton import CODE, skeleton
+from labelcheck.lexicon.skeleton import characters, skeleton
 from labelcheck.lexicon.take_apart import take_apart
 from labelcheck.registry.model import Entry, Language, Name, Registry
 
@@ -104,7 +104,7 @@ def _index(forms: Iterable[Form]) -> tuple[list[bytes], list[list[Any]]]:
     from labelcheck.lexicon.ordinary import is_ordinary
 
     def rank(token: bytes) -> tuple[bool, bool, bool, int, bytes]:
-        ordinary = is_ordinary(token.decode(CODE))
+        ordinary = is_ordinary(characters(token))
         return len(token) < _SHORT, frequency[token] > _CROWD, ordinary, -len(token), token
 
     parts = {form: list(_parts(form[0])) for form in forms if form[0]}

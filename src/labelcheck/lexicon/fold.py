@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from labelcheck.expressions import expression
-from labelcheck.lexicon.skeleton import is_letter
+from labelcheck.lexicon.skeleton import characters, codes, is_letter, rarer_script, scripts_meet, skeleton
 
 _WORDS = expression(r"([^\W_¹²³⁰⁴-⁹]+)")
 _LATIN, _CYRILLIC = "abcehikmoptxysj", "авсенікмортхуѕј"
@@ -27,6 +27,20 @@ def fold(text: str) -> str:
     return text.lower().replace("ё", "е")
 
 
+def first_look(text: str) -> tuple[str, bytes, bool]:
+    """The folded text of a text view, its skeleton, and whether a word of it may have letters of two scripts.
+
+    Most texts have no character that cp1251 lacks. In that encoding all of this takes a third of the time.
+    """
+    coded = codes(text)
+    if coded.count(b"?") == text.count("?"):
+        bones = coded.translate(_SMALL_LETTERS)
+        return characters(coded.translate(_SMALL)), bones, scripts_meet(bones)
+    folded = fold(text)
+    bones = skeleton(folded)
+    return folded, bones, rarer_script(bones) is not None
+
+
 def split_words(folded: str) -> list[str]:
     """Folded text as ``[gap, word, gap, word, …, gap]``. Letters and digits make words; ``_`` and ``²`` do not."""
     return _WORDS.split(folded)
@@ -34,11 +48,11 @@ def split_words(folded: str) -> list[str]:
 
 def has_mixed_words(folded: str) -> bool:
     """Whether a Latin and a Cyrillic letter stand side by side anywhere."""
-    return next(mixed_words(folded, "latin"), None) is not None
+    return next(mixed_words(folded), None) is not None
 
 
-def mixed_words(folded: str, rarer: str) -> Iterator[tuple[int, int]]:
-    """Spans of the words in which they do, in order. ``rarer``: of which letters there are fewer."""
+def mixed_words(folded: str, rarer: str | None = None) -> Iterator[tuple[int, int]]:
+    """Spans of the words in which they do, in order. ``rarer``: of which script there are fewer letters, if known."""
     end = 0
     for seam in (_CYRILLIC_SEAM if rarer == "cyrillic" else _SEAM).finditer(folded):
         if seam.start() >= end:
@@ -66,3 +80,7 @@ def unmix(word: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a name, folded."""
     return [unmix(word) for word in split_words(fold(text))[1::2]]
+
+
+_SMALL = codes(fold(characters(bytes(range(256)))))
+_SMALL_LETTERS = skeleton(characters(_SMALL))

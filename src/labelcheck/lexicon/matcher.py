@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, compress
 
-from labelcheck.lexicon.fold import mixed_words, unmix
+from labelcheck.lexicon.fold import first_look, mixed_words, unmix
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.postings import EDGE, Form
 from labelcheck.lexicon.skeleton import is_letter, rarer_script, skeleton
@@ -40,14 +40,13 @@ class Words:
     ``spelled`` is ``folded`` with words of two scripts brought to one; ``mixed``: where such words begin.
     """
 
-    def __init__(self, text: str, folded: str) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.spelled = folded
-        self.skeleton = skeleton(folded)
+        self.folded, self.skeleton, may_mix = first_look(text)
+        self.spelled = self.folded
         self.mixed: frozenset[int] = frozenset()
-        rarer = rarer_script(self.skeleton)
-        if rarer:
-            self._unmix(folded, rarer)
+        if may_mix:
+            self._unmix()
 
     def places(self, word: str) -> Iterator[tuple[int, int]]:
         """View spans of all places where a folded word stands as a whole."""
@@ -64,9 +63,9 @@ class Words:
         before, after = spelled[start - 1 : start], spelled[end : end + 1]
         return not (before.isalnum() and is_letter(before)) and not (after.isalnum() and is_letter(after))
 
-    def _unmix(self, folded: str, rarer: str) -> None:
-        parts, mixed, passed = [], [], 0
-        for start, end in mixed_words(folded, rarer):
+    def _unmix(self) -> None:
+        folded, parts, mixed, passed = self.folded, [], [], 0
+        for start, end in mixed_words(folded, rarer_script(self.skeleton)):
             word = folded[start:end]
             spelled = unmix(word)
             if spelled != word:

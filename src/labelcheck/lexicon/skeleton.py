@@ -8,11 +8,12 @@ parts the word around it, here as in the names that are looked for.
 
 from __future__ import annotations
 
-from codecs import charmap_encode
-from encodings.cp1251 import encoding_table
+from codecs import charmap_decode, charmap_encode
+from encodings.cp1251 import decoding_table, encoding_table
 
-CODE = "cp1251"
-"""The encoding of skeletons."""
+from labelcheck.expressions import expression
+
+_LATIN_FIRST, _CYRILLIC_FIRST = expression(b"lc"), expression(b"cl")  # faster than the search of bytes for two
 SUPERSCRIPT = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 
@@ -23,7 +24,25 @@ def is_letter(character: str) -> bool:
 
 def skeleton(folded: str) -> bytes:
     """The skeleton of a folded text."""
-    return charmap_encode(folded, "replace", encoding_table)[0].translate(_LETTERS)  # what str.encode() calls
+    return codes(folded).translate(_LETTERS)
+
+
+def codes(text: str) -> bytes:
+    """The text in cp1251, which has a byte for every character; a question mark for those that it lacks."""
+    return charmap_encode(text, "replace", encoding_table)[0]  # what str.encode() calls
+
+
+def characters(codes: bytes) -> str:
+    """The text that :func:`codes` gives."""
+    return charmap_decode(codes, "replace", decoding_table)[0]
+
+
+def scripts_meet(bones: bytes) -> bool:
+    """Whether a Latin letter stands beside a Cyrillic one anywhere in a skeleton."""
+    if bones.isascii():
+        return False
+    scripts = bones.translate(_SCRIPTS)
+    return bool(_LATIN_FIRST.search(scripts) or _CYRILLIC_FIRST.search(scripts))
 
 
 def rarer_script(bones: bytes) -> str | None:
@@ -36,9 +55,13 @@ def rarer_script(bones: bytes) -> str | None:
     return "latin" if latin < len(bones) // 3 else "cyrillic"
 
 
-def _character(byte: int) -> str:
-    return bytes([byte]).decode(CODE, "replace")
-
-
-_LETTERS = bytes(byte if is_letter(_character(byte)) else ord(" ") for byte in range(256))
-_NOT_LATIN = bytes(byte for byte in range(256) if not "a" <= _character(byte) <= "z")
+_ALL = bytes(range(256))
+_LETTERS = bytes(
+    code if is_letter(character) else ord(" ") for code, character in zip(_ALL, characters(_ALL), strict=True)
+)
+_LATIN = b"abcdefghijklmnopqrstuvwxyz"
+_NOT_LATIN = bytes(code for code in _ALL if code not in _LATIN)
+_SCRIPTS = bytes(
+    ord("l") if code in _LATIN else ord("c") if "\u0430" <= character <= "\u04ff" else ord(" ")
+    for code, character in zip(_ALL, characters(_ALL), strict=True)
+)

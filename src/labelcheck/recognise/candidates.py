@@ -49,9 +49,9 @@ def find_hits(words: Words, lexicon: Lexicon) -> list[Hit]:
     return [hit for hit in find(words, lexicon) if not _in_address(words.text, hit.start, hit.end)]
 
 
-def resolve(hits: Sequence[Hit], words: Words, folded: str, lexicon: Lexicon, grammar: Grammar) -> list[Candidate]:
+def resolve(hits: Sequence[Hit], words: Words, lexicon: Lexicon, grammar: Grammar) -> list[Candidate]:
     """The candidates that are sure or unsure, in order and without overlaps."""
-    kept = _longest(_judged(hits, words.text, folded, lexicon, grammar))
+    kept = _longest(_judged(hits, words, lexicon, grammar))
     sure = {c.entity for c in kept if c.standing == "sure"}
     kept = [_confirm(c) if c.entity in sure else c for c in kept if c.entity in sure or c.standing != "dormant"]
     kept = _merge_aliases(kept, words.text)
@@ -59,8 +59,9 @@ def resolve(hits: Sequence[Hit], words: Words, folded: str, lexicon: Lexicon, gr
     return _longest(kept + learned) if learned else kept
 
 
-def _judged(hits: Iterable[Hit], text: str, folded: str, lexicon: Lexicon, grammar: Grammar) -> Iterator[Candidate]:
+def _judged(hits: Iterable[Hit], words: Words, lexicon: Lexicon, grammar: Grammar) -> Iterator[Candidate]:
     """Hits with their standing, less those inside a phrase that is not the entity."""
+    text, folded = words.text, words.folded
     named = [(hit, lexicon.name(hit.name)) for hit in hits]
     named.sort(key=lambda pair: (pair[0].start, pair[1].match != "not", -pair[0].end))
     cores = {(name.entity, hit.end): hit.start for hit, name in named if name.match != "not"}

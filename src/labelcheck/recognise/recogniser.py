@@ -6,7 +6,6 @@ from functools import cached_property
 
 from labelcheck.article import Article
 from labelcheck.lexicon import Lexicon
-from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.matcher import Words
 from labelcheck.policy import Policy
 from labelcheck.recognise.binding import bind
@@ -51,9 +50,9 @@ class Recogniser:
 
     def steps(self, view: TextView, policy: Policy) -> Steps[Article]:
         """What :meth:`recognise` does, for :func:`labelcheck.steps.in_step`."""
-        text, folded = view.text, fold(view.text)
+        words = Words(view.text)
+        text, folded = words.text, words.folded
         as_of = policy.judged_at(view.published)
-        words = Words(text, folded)
         yield
         hits = find_hits(words, self.lexicon)
         yield
@@ -61,7 +60,7 @@ class Recogniser:
         opened = openings(view, symbols)
         pairs = pair(text)
         yield
-        found = resolve(hits, words, folded, self.lexicon, self.grammar) if hits else []
+        found = resolve(hits, words, self.lexicon, self.grammar) if hits else []
         if not found and not opened and not pairs:
             return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
         yield
