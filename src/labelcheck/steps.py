@@ -1,6 +1,6 @@
 """Work in steps, which many articles take together: each step is taken for all of them before the next one.
 
-A step's code and data stay in the processor's caches that way, and an archive takes a quarter less time than it would
+A step's code and data stay in the processor's caches that way, and an archive takes a fifth less time than it would
 article by article. Work is a generator that yields after each step and returns its result.
 """
 
@@ -43,7 +43,7 @@ def in_step(tasks: Iterable[Steps[T]]) -> list[T]:
             except StopIteration as done:
                 results[number] = done.value
                 del going[number]
-    return [results[number] for number in sorted(results)]
+    return [results[number] for number in range(len(results))]
 
 
 def batches(paths: Iterable[str]) -> Iterator[Sequence[str]]:
