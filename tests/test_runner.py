@@ -84,14 +84,14 @@ def test_answers_come_one_by_one_in_the_order_of_the_paths() -> None:
 def test_whatever_happens_to_one_article_the_others_are_checked(
     monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
 ) -> None:
-    steps = Recogniser.steps
+    recognise = Recogniser.recognise
 
     def fail_on_a(self: Recogniser, view: TextView, policy: Policy) -> Steps[Article]:
         if view.source.path == "a.txt":
             raise error
-        return (yield from steps(self, view, policy))
+        return (yield from recognise(self, view, policy))
 
-    monkeypatch.setattr(Recogniser, "steps", fail_on_a)
+    monkeypatch.setattr(Recogniser, "recognise", fail_on_a)
     run = runner().run(["a.txt", "b.html"])
     assert run.errors == (FileError("a.txt", message),)
     assert [file.path for file in run.files] == ["b.html"]

@@ -122,7 +122,7 @@ class Linter:
         return (yield from self._steps(view, listed))
 
     def _steps(self, view: TextView, listed: Sequence[Listed]) -> Steps[Result]:
-        article = yield from self.recogniser.steps(view, self.policy)
+        article = yield from self.recogniser.recognise(view, self.policy)
         yield
         found = [
             self._finding(rule, problem, article)

@@ -36,7 +36,7 @@ def logs(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = newsroom.folder / ".cache"
     newsroom.run("check", "nothing.txt")  # so that all is there that a run imports and keeps
     monkeypatch.setenv("LABELCHECK_CACHE_DIR", str(folder))
-    monkeypatch.setattr(Recogniser, "steps", stumble)
+    monkeypatch.setattr(Recogniser, "recognise", stumble)
     return folder
 
 
@@ -82,13 +82,13 @@ def test_one_bug_gives_one_log_whatever_the_number_of_articles_and_processes(new
 def test_the_other_articles_are_checked(newsroom: Newsroom, logs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.chdir(newsroom.folder)
-    steps = Recogniser.steps
+    recognise = Recogniser.recognise
 
-    def stumble_over_some(self: Recogniser, view: object, policy: object) -> object:
+    def recognise_some(self: Recogniser, view: object, policy: object) -> object:
         bad = view.source.path == "a.txt"  # type: ignore[attr-defined]
-        return (stumble if bad else steps)(self, view, policy)  # type: ignore[arg-type]
+        return (stumble if bad else recognise)(self, view, policy)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Recogniser, "steps", stumble_over_some)
+    monkeypatch.setattr(Recogniser, "recognise", recognise_some)
     monkeypatch.setenv("LABELCHECK_CACHE_DIR", str(logs))
     newsroom.write("a.txt")
     newsroom.write("b.txt")

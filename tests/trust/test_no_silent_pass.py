@@ -201,14 +201,14 @@ def _die(self: Recogniser, view: object, policy: object) -> object:
     return RECOGNISE(self, view, policy)  # type: ignore[arg-type]
 
 
-RECOGNISE = Recogniser.steps
+RECOGNISE = Recogniser.recognise
 
 
 @way("a worker process that dies")
 def _died(newsroom: Newsroom, patch: pytest.MonkeyPatch) -> Outcome:
     newsroom.write("a.txt", LABELLED)
     newsroom.write("b.txt")
-    patch.setattr(Recogniser, "steps", _die)
+    patch.setattr(Recogniser, "recognise", _die)
     return newsroom.run(*CHECK, "b.txt", "--jobs", "2")
 
 
@@ -218,7 +218,7 @@ def _bug(newsroom: Newsroom, patch: pytest.MonkeyPatch) -> Outcome:
         raise ValueError
 
     newsroom.write("a.txt")
-    patch.setattr(Recogniser, "steps", stumble)
+    patch.setattr(Recogniser, "recognise", stumble)
     return newsroom.run(*CHECK)
 
 

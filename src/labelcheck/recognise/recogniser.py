@@ -19,7 +19,6 @@ from labelcheck.recognise.parentheses import labels_of_others, pair
 from labelcheck.recognise.unknown import unknown_names
 from labelcheck.recognise.zones import Zones
 from labelcheck.source.view import TextView
-from labelcheck.steps import finish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,15 +40,11 @@ class Recogniser:
         """The patterns, compiled when a text first needs them."""
         return Grammar(self.lexicon)
 
-    def recognise(self, view: TextView, policy: Policy) -> Article:
-        """Everything that rules may ask about one article.
+    def recognise(self, view: TextView, policy: Policy) -> Steps[Article]:
+        """Everything that rules may ask about one article, found out in steps.
 
         Raises :class:`~labelcheck.errors.RegistryError` when a pattern of a registry takes too long on it.
         """
-        return finish(self.steps(view, policy))
-
-    def steps(self, view: TextView, policy: Policy) -> Steps[Article]:
-        """What :meth:`recognise` does, for :func:`labelcheck.steps.in_step`."""
         words = Words(view.text)
         text, folded = words.text, words.folded
         as_of = policy.judged_at(view.published)
