@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -20,11 +20,20 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Cost:
-    """Of a process, medians of several runs: seconds and MiB."""
+    """Of a process, medians of several runs, or the least: seconds and MiB."""
 
     wall: float
     cpu: float
     peak: float
+
+
+@dataclass(frozen=True)
+class Job:
+    """Files to check in a process of their own, the first ``warm_up`` of which are not counted."""
+
+    format_name: str
+    paths: Sequence[Path]
+    warm_up: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,11 +54,12 @@ def measure(
     *,
     warm_up: bool = True,
     codes: frozenset[int] = frozenset([0, 1]),
+    of: Callable[[Sequence[float]], float] = median,
 ) -> list[Cost]:
     """The cost of each command in ``folder``; they take turns, so that all see the same machine.
 
-    ``warm_up``: whether a first run of each does not count. Raises ValueError if one ends with another exit code than
-    ``codes``.
+    ``warm_up``: whether a first run of each does not count. ``of``: which of the runs does. Raises ValueError if one
+    ends with another exit code than ``codes``.
     """
     job = json.dumps({"commands": commands, "rounds": rounds, "warm_up": warm_up})
     costs = []
@@ -57,13 +67,17 @@ def measure(
         columns = list(zip(*runs, strict=True))
         if wrong := set(columns[3]) - codes:
             raise ValueError(f"{' '.join(command)} ended with {wrong}")
-        costs.append(Cost(*map(median, columns[:3])))
+        costs.append(Cost(*map(of, columns[:3])))
     return costs
 
 
-def fastest(rounds: int, format_name: str, paths: Sequence[Path], warm_up: int = 0) -> Timing:
-    """The :func:`timing` of the fastest of several runs: other work on the machine can only make one slower."""
-    return min((timing(format_name, paths, warm_up) for _ in range(rounds)), key=lambda run: run.cpu)
+def fastest(rounds: int, jobs: Sequence[Job]) -> list[Timing]:
+    """The :func:`timing` of each job's fastest run: other work on the machine can only make one slower.
+
+    The jobs take turns, so that all of them see a quiet moment.
+    """
+    turns = [[timing(job.format_name, job.paths, job.warm_up) for job in jobs] for _ in range(rounds)]
+    return [min(runs, key=lambda run: run.cpu) for runs in zip(*turns, strict=True)]
 
 
 def timing(format_name: str, paths: Sequence[Path], warm_up: int = 0, limit: float | None = None) -> Timing:
