@@ -98,8 +98,17 @@ class TestStandardInput:
 
     def test_or_if_it_cannot_be_read(self, newsroom: Newsroom) -> None:
         outcome = newsroom.run("check", "--fix", "-", stdin=b"\xcf\xee\xeb\xfb\xed\xfc\n")
-        assert outcome.code == COULD_NOT
+        assert (outcome.code, outcome.out) == (
+            COULD_NOT,
+            "\ufffd" * 6 + "\n",
+        )  # the bytes as they came, shown here as UTF-8
         assert "this is not UTF-8" in outcome.err
+
+    def test_or_if_its_name_is_excluded(self, newsroom: Newsroom) -> None:
+        newsroom.write("labelcheck.toml", "exclude = ['drafts']\n")
+        outcome = newsroom.run("check", "--fix", "-", "--stdin-filename", "drafts/a.txt", stdin=UNLABELLED)
+        assert (outcome.code, outcome.out) == (CLEAN, UNLABELLED)
+        assert "nothing to check: drafts/a.txt is excluded by" in outcome.err
 
     def test_the_text_comes_back_if_a_report_cannot_be_written(self, newsroom: Newsroom) -> None:
         outcome = newsroom.run("check", "--fix", "-", "--output", "json=nowhere/a.json", stdin=UNLABELLED)

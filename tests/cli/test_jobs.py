@@ -11,7 +11,7 @@ import time
 import pytest
 
 from labelcheck import parallel
-from labelcheck.cli.console import COULD_NOT, FINDINGS, INTERRUPTED
+from labelcheck.cli.console import COULD_NOT, FINDINGS
 
 from .newsroom import LABELLED, UNLABELLED, Newsroom
 
@@ -60,7 +60,7 @@ def test_an_interrupt_ends_all_at_once_and_quietly(newsroom: Newsroom) -> None:
         time.sleep(0.02)
     os.killpg(program.pid, signal.SIGINT)  # as a terminal does
     out, err = program.communicate(timeout=60)
-    assert (program.returncode, out, err) == (INTERRUPTED, "", "\n")
+    assert (program.returncode, out, err) == (128 + signal.SIGINT, "", "\n")
     for worker in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)

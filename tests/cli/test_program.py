@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ from labelcheck.cli.session import _read_stdin
 from labelcheck.errors import LabelcheckError, SourceError
 from labelcheck.version import __version__
 
-from .newsroom import REGISTRY, Newsroom
+from .newsroom import LABELLED, REGISTRY, UNLABELLED, Newsroom
 
 PROGRAM = [sys.executable, "-m", "labelcheck"]
 
@@ -89,6 +90,30 @@ def test_after_the_reader_stopped_nothing_is_written(monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(sys, "stdout", pipe)
         assert not console.write("one\n")
         assert console.write("two\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("command", ["check --format json a.txt", "check --diff a.txt", "mentions a.txt", "rules"])
+def test_a_standard_output_that_is_closed_is_told(newsroom: Newsroom, command: str) -> None:
+    newsroom.write("a.txt", LABELLED)
+    done = in_shell(f"{command} >&-")
+    assert done.stderr == "labelcheck: error: standard output: cannot be written: it is closed\n"
+    assert done.returncode == COULD_NOT
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize("end", ["2>/dev/full", "2>&-"])
+def test_if_nobody_reads_complaints_the_exit_code_tells(newsroom: Newsroom, end: str) -> None:
+    newsroom.write("a.txt", UNLABELLED)
+    assert in_shell(f"check none.txt {end}").returncode == COULD_NOT
+    done = in_shell(f"check --fix - {end} < a.txt")
+    assert done.returncode == CLEAN
+    assert done.stdout == "The Lantern Society* moved.\n\n* closed by the Harbour Office\n"
+
+
+def in_shell(command: str) -> subprocess.CompletedProcess[str]:
+    line = f"{shlex.join(PROGRAM)} {command}"
+    return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
@@ -228,12 +253,6 @@ def raising(error: BaseException) -> object:
         raise error
 
     return fail
-
-
-def test_an_interrupt_ends_quietly(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("labelcheck.cli.session._read_stdin", raising(KeyboardInterrupt()))
-    outcome = newsroom.run("check", "-")
-    assert (outcome.code, outcome.out, outcome.err.strip()) == (130, "", "")
 
 
 def test_complaints_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
-from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, complain, note, use_color, write, write_file
+from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, complain, note, tell, use_color, write, write_file
 from labelcheck.cli.outputs import outputs
 from labelcheck.cli.progress import progress
 from labelcheck.cli.session import Session, prepare
@@ -61,8 +61,8 @@ def check(options: Mapping[str, Any]) -> int:
     stream = fixing.report_stream if fixing else sys.stdout
     unwritten = False
     for report_format, path in reports:
-        if not path and not stream:
-            continue
+        if not path and fixing and fixing.dry:
+            continue  # a diff goes there
         asked = Options(
             language=session.config.lang,
             color=use_color(options.get("color") or "auto", None if path else stream, os.environ),
@@ -76,8 +76,8 @@ def check(options: Mapping[str, Any]) -> int:
         try:
             if path:
                 write_file(path, report.getvalue())
-            elif stream is sys.stderr:
-                print(report.getvalue(), end="", file=stream)
+            elif fixing and fixing.stdin is not None:
+                tell(report.getvalue())
             else:
                 write(report.getvalue(), machine=report_format not in _FOR_PEOPLE)
         except LabelcheckError as problem:  # the other reports are still to be written, and the text that was fixed

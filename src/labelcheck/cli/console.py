@@ -17,17 +17,11 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, COULD_NOT = 0, 1, 2
 """Exit codes: no finding at or above ``--fail-on``, findings, the job or a part of it could not be done."""
 
-INTERRUPTED = 130
-"""Exit code, as a shell reports a program that Ctrl-C ended."""
-
 
 def exit_code(run: Callable[[], int]) -> int:
     """What ``run`` returns; if something goes wrong, it is told in sentences, and the code says so."""
     try:
         return run()
-    except KeyboardInterrupt:
-        print(file=sys.stderr)  # noqa: T201 - the shell shows ^C and stays on that line
-        return INTERRUPTED
     except LabelcheckError as error:
         complain(str(error))
     except Exception as error:  # a traceback would end with 1, which means findings
@@ -40,16 +34,22 @@ def exit_code(run: Callable[[], int]) -> int:
 def complain(sentences: str) -> None:
     """Tell on standard error what could not be done, each line by itself."""
     for sentence in sentences.splitlines():
-        _tell(f"labelcheck: error: {sentence}")
+        tell(f"labelcheck: error: {visible(sentence)}\n")
 
 
 def note(sentence: str) -> None:
     """Tell on standard error what is worth knowing."""
-    _tell(f"labelcheck: note: {sentence}")
+    tell(f"labelcheck: note: {visible(sentence)}\n")
 
 
-def _tell(line: str) -> None:
-    print(visible(line), file=sys.stderr)  # noqa: T201 - this is where the program prints
+def tell(text: str) -> None:
+    """Write to standard error; if nobody can read that, the exit code has to do."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+    except OSError:
+        _forget(sys.stderr)
 
 
 def write(text: str, *, machine: bool = False) -> bool:
@@ -57,21 +57,32 @@ def write(text: str, *, machine: bool = False) -> bool:
 
     False if nobody reads any more (``| head``). Raises LabelcheckError if it cannot be written.
     """
-    return write_bytes(text.encode("utf-8" if machine else sys.stdout.encoding, "backslashreplace"))
+    return write_bytes(text.encode("utf-8" if machine else _stdout().encoding, "backslashreplace"))
 
 
 def write_bytes(data: bytes) -> bool:
     """Write to standard output as :func:`write` does, but bytes as they are."""
+    stream = _stdout()
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
     except OSError as error:
-        # What is still in the buffer would fail again when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget(stream)
         if isinstance(error, BrokenPipeError):
             return False
         raise LabelcheckError(f"standard output: cannot be written: {error.strerror}") from None
     return True
+
+
+def _stdout() -> TextIO:
+    if sys.stdout is None:
+        raise LabelcheckError("standard output: cannot be written: it is closed")
+    return sys.stdout
+
+
+def _forget(stream: TextIO) -> None:
+    """Lose what is still in the stream's buffer: it would fail again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_file(path: str, text: str) -> None:

@@ -28,50 +28,54 @@ class Fixing:
 
     def __init__(self, options: Mapping[str, Any], session: Session, reports: Sequence[Output]) -> None:
         """Raises UsageError for options that contradict each other."""
-        self._dry, self._unsafe = bool(options.get("diff")), bool(options.get("unsafe_fixes"))
-        if options.get("fix") and self._dry:
+        self.dry, self._unsafe = bool(options.get("diff")), bool(options.get("unsafe_fixes"))
+        if options.get("fix") and self.dry:
             raise UsageError("--diff only shows what --fix would write; leave one of them out")
-        if not options.get("fix") and not self._dry:
+        if not options.get("fix") and not self.dry:
             raise UsageError("--unsafe-fixes says which fixes to carry out; add --fix or --diff")
-        written = [format_name for format_name, path in reports if path or not self._dry]
+        written = [format_name for format_name, path in reports if path or not self.dry]
         self._shown = not SHOWING_FIXES.isdisjoint(written)
         self._reader = session.reader
-        self._stdin = session.reader.stdin_name in session.paths
+        self.stdin = session.reader.stdin_name
+        self._excluded = self.stdin not in session.paths
         self._fixed = self._files = 0
         self._diff: list[str] = []
 
     @property
     def report_stream(self) -> TextIO | None:
-        """Where a report goes that has no file, for standard output may be for the text that came in or for a diff."""
-        if self._dry:
-            return None
-        return sys.stderr if self._stdin else sys.stdout
+        """Where a report goes that has no file: standard output is for the text that came in, if one did."""
+        return sys.stdout if self.stdin is None else sys.stderr
 
     def __call__(self, mender: Mender, checked: Result, findings: Sequence[Finding]) -> Result:
         """See :attr:`labelcheck.runner.Runner.mend`. Raises SourceError if the article cannot be written."""
         mended = mender.mend(checked, findings, unsafe=self._unsafe)
         if mended.fixed:
             old, new = checked.article.view.source, mended.source
-            if self._dry:
+            if self.dry:
                 diff = unified_diff(visible(old.path), old.text, new.text, mended.before)
                 self._diff += map(_safe_line, diff)
-            elif old.path == self._reader.stdin_name:
+            elif old.path == self.stdin:
                 self._reader.stdin = encode(new)
             else:
                 write_back(old, new)
             self._fixed += mended.fixed
             self._files += 1
-        plan = mended.first if self._dry else mended.last
+        plan = mended.first if self.dry else mended.last
         return plan.offered() if self._shown else plan.bare()
 
     def finish(self, *, quiet: bool) -> None:
-        """Write what is for standard output, and tell how much was fixed."""
-        if self._dry:
+        """Write what is for standard output, and tell how much was fixed.
+
+        A text that is excluded goes through as it came. Raises SourceError if there is none.
+        """
+        if self.dry:
             write("".join(self._diff))
-        elif self._stdin and self._reader.stdin is not None:
+        elif self.stdin is not None and self._excluded:
+            write_bytes(self._reader.take_stdin(self.stdin))
+        elif self._reader.stdin is not None:
             write_bytes(self._reader.stdin)
         if not quiet:
-            done = "findings that --fix would fix" if self._dry else "findings fixed"
+            done = "findings that --fix would fix" if self.dry else "findings fixed"
             note(f"{done}: {self._fixed}, in files: {self._files}")
 
 

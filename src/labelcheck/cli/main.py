@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from labelcheck.cli.console import COULD_NOT, INTERRUPTED, complain, exit_code
+from labelcheck.cli.console import COULD_NOT, complain, exit_code
 from labelcheck.version import __version__
 
 _COMMANDS = ("check", "mentions", "rules", "rule", "registry", "baseline", "init")
@@ -40,8 +40,6 @@ class _Program(click.Group):
             hint = f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
             complain(f"{error.format_message().removesuffix('.')}{hint}")
             code = COULD_NOT
-        except click.Abort:
-            code = INTERRUPTED
         return code
 
 

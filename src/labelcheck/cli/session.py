@@ -50,9 +50,13 @@ class Reader:
         """The article at ``path``. Raises SourceError."""
         if path != self.stdin_name:
             return read_source(path, self._encoding)
+        return decode(self.take_stdin(path), path, self._encoding)
+
+    def take_stdin(self, name: str) -> bytes:
+        """Standard input, which goes by this ``name``. Raises SourceError."""
         if self.stdin is None:
-            self.stdin = _read_stdin(path)
-        return decode(self.stdin, path, self._encoding)
+            self.stdin = _read_stdin(name)
+        return self.stdin
 
 
 def _read_stdin(path: str) -> bytes:
