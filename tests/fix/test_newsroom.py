@@ -29,7 +29,7 @@ FOLDERS = ("pages", "posts", "site", "wire")
 LEGACY = ("--encoding", "windows-1251", "legacy")
 BRIEFS = ("--mentions", "first", "briefs")
 PROBLEMS = {
-    "LC101": 197, "LC102": 8, "LC103": 5, "LC104": 3, "LC105": 1, "LC106": 6, "LC201": 1, "LC202": 1, "LC203": 1,
+    "LC101": 198, "LC102": 8, "LC103": 5, "LC104": 3, "LC105": 1, "LC106": 5, "LC201": 1, "LC202": 1, "LC203": 1,
     "LC204": 2, "LC205": 1, "LC301": 8, "LC501": 12, "LC502": 3, "LC901": 6, "LC902": 1, "LC903": 1,
 }  # fmt: skip
 """Findings in FOLDERS, by rule."""
@@ -94,7 +94,7 @@ def test_the_newsroom_becomes_clean(articles: list[str]) -> None:
 
     # What --fix mends, and what it leaves to people.
     code, left = check("--fix", *FOLDERS)
-    assert (code, len(found) - len(left)) == (FINDINGS, 225)
+    assert (code, len(found) - len(left)) == (FINDINGS, 226)
     told = sorted(f"{f['path'] or 'labelcheck.toml'}: {f['rule']} {f['text'] or ''}".rstrip() for f in left)
     assert "".join(f"{line}\n" for line in told) == REMAINING
     assert check("--fix", *LEGACY) == check("--fix", *BRIEFS) == (CLEAN, [])

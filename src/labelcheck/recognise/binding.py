@@ -67,12 +67,13 @@ def _joins(folded: str, start: int, end: int, grammar: Grammar) -> bool:
 
 
 def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar) -> list[Bound]:
-    """The list with the label that its sentence states: for all of it when worded so, else for the name beside it."""
+    """The list with the label that its sentence states: for all of it when worded or placed so, else for one name."""
     if all(item.phrase for item in group):
         return group
     if len(group) > 1:
-        whole = sentence_label(text, folded, group[0].candidate.start, group[-1].end, grammar)
-        if whole is not None and grammar.is_joint(folded[whole.start : whole.end]):
+        start, end = group[0].candidate.start, group[-1].end
+        whole = sentence_label(text, folded, start, end, grammar)
+        if whole is not None and (whole.start < start < end < whole.end or grammar.is_joint(_words(folded, whole))):
             return [replace(item, phrase=item.phrase or whole) for item in group]
     labelled = []
     for item in group:
@@ -83,6 +84,10 @@ def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar)
     return labelled
 
 
+def _words(folded: str, phrase: Phrase) -> str:
+    return folded[phrase.start : phrase.end]
+
+
 def _share(group: list[Bound], folded: str, grammar: Grammar) -> list[Bound]:
     """The mark and the joint phrase of each labelled name of a list, for those before it that have none."""
     shared: list[Bound] = []
@@ -90,7 +95,7 @@ def _share(group: list[Bound], folded: str, grammar: Grammar) -> list[Bound]:
     for item in reversed(group):
         if item.mark or item.phrase:
             mark, phrase = item.mark, item.phrase
-            if phrase and not grammar.is_joint(folded[phrase.start : phrase.end]):
+            if phrase and not grammar.is_joint(_words(folded, phrase)):
                 phrase = None
         elif mark or phrase:
             item = replace(item, mark=mark, phrase=phrase, joint=True)

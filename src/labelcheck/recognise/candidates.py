@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.matcher import Hit, Words, find
-from labelcheck.recognise.context import DISTINCTIVE, judge, may_be, surroundings
+from labelcheck.recognise.context import DISTINCTIVE, QUOTED, judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import SYMBOL
 from labelcheck.records import dataclass, replace
@@ -51,7 +51,10 @@ def find_hits(words: Words, lexicon: Lexicon) -> list[Hit]:
 
 def resolve(hits: Sequence[Hit], words: Words, lexicon: Lexicon, grammar: Grammar) -> list[Candidate]:
     """The candidates that are sure or unsure, in order and without overlaps."""
-    kept = _longest(_judged(hits, words, lexicon, grammar))
+    judged, namesakes = _judged(hits, words, lexicon, grammar)
+    kept = _longest(judged)
+    if namesakes:
+        kept = _doubted(kept, namesakes)
     sure = {c.entity for c in kept if c.standing == "sure"}
     kept = [_confirm(c) if c.entity in sure else c for c in kept if c.entity in sure or c.standing != "dormant"]
     kept = _merge_aliases(kept, words.text)
@@ -59,13 +62,15 @@ def resolve(hits: Sequence[Hit], words: Words, lexicon: Lexicon, grammar: Gramma
     return _longest(kept + learned) if learned else kept
 
 
-def _judged(hits: Iterable[Hit], words: Words, lexicon: Lexicon, grammar: Grammar) -> Iterator[Candidate]:
-    """Hits with their standing, less those inside a phrase that is not the entity."""
+def _judged(hits: Iterable[Hit], words: Words, lexicon: Lexicon, grammar: Grammar) -> tuple[list[Candidate], set[int]]:
+    """Hits with their standing, less those inside a phrase that is not the entity; and whose names others bear, too."""
     text, folded = words.text, words.folded
     named = [(hit, lexicon.name(hit.name)) for hit in hits]
     named.sort(key=lambda pair: (pair[0].start, pair[1].match != "not", -pair[0].end))
     cores = {(name.entity, hit.end): hit.start for hit, name in named if name.match != "not"}
     blocked: dict[int, int] = {}
+    judged: list[Candidate] = []
+    namesakes: set[int] = set()
     for hit, name in named:
         if name.match == "not":
             blocked[name.entity] = max(hit.end, blocked.get(name.entity, 0))
@@ -75,7 +80,21 @@ def _judged(hits: Iterable[Hit], words: Words, lexicon: Lexicon, grammar: Gramma
                 standing, evidence = judge(name, surroundings(text, folded, hit.start, hit.end), grammar)
             if standing != "no":
                 start = _without_role_words(text, folded, hit, cores[name.entity, hit.end], grammar)
-                yield Candidate(start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script)
+                judged.append(Candidate(start, hit.end, name.entity, name.text, standing, evidence, hit.mixed_script))
+            elif evidence:
+                namesakes.add(name.entity)
+    return judged, namesakes
+
+
+def _doubted(found: Sequence[Candidate], namesakes: Set[int]) -> list[Candidate]:
+    """Quotation marks alone do not speak for a name that the document gives to something else: a song, a play."""
+    known = {c.entity for c in found if c.standing == "sure" and c.evidence != QUOTED}
+    return [
+        replace(c, standing="unsure", evidence=("quotation marks, but something else bears this name, too",))
+        if c.evidence == QUOTED and c.entity in namesakes and c.entity not in known
+        else c
+        for c in found
+    ]
 
 
 def _without_role_words(text: str, folded: str, hit: Hit, core: int, grammar: Grammar) -> int:

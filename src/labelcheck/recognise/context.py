@@ -20,11 +20,17 @@ CLOSING = "»”“\"'’"
 _QUOTES = frozenset("«„“\"'‘")
 _CLOSERS = frozenset(CLOSING)
 _REACH = 90
+_NEAR = 40
+_STOP = expression(r"[.:;!?\n]")
+_SPEECH = (", —", ", –", ",” ", '," ')
+"""What stands behind the quotation marks of a direct speech."""
 _LONGEST_ABBREVIATION = 6
 # It begins with a class, and looks back into it, because that is searched for ten times faster.
 _SENTENCE_END = expression(r"[.!?…·•|\n](?:(?<=\n)|(?<=[·•|])\s|(?<=[.!?…])[.!?…]*[»”\"')]*\s)")
 DISTINCTIVE: tuple[str, ...] = ("distinctive name",)
 """What decides of a *plain* name."""
+QUOTED: tuple[str, ...] = ("quotation marks and a capital letter",)
+"""What decides of a *quoted* one, if nothing else does."""
 _FIRST_NAME = expression(r"[^\W\d_a-zа-яё][a-zа-яё]+ $")
 """A capitalised word right before a name: a person's, whose surname it may be."""
 _WORD = expression(r"[^\W_]+(?:-[^\W_]+)*")
@@ -35,7 +41,7 @@ class Surroundings:
     """The neighbourhood of a candidate, all of it inside its sentence.
 
     ``written``: the text up to it; ``before`` and ``after``: folded text up to it (quotation marks stripped) and from
-    it on.
+    it on. ``shouted``: it is in capitals as all around it is; ``spoken``: it is all that somebody says.
     """
 
     written: str
@@ -43,7 +49,9 @@ class Surroundings:
     after: str
     capital: bool
     abbreviation: bool
+    shouted: bool
     quoted: bool
+    spoken: bool
     opens_sentence: bool
     marked: bool
 
@@ -58,13 +66,17 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
     stop = _SENTENCE_END.search(text, end, end + _REACH)
     capitals = text[start:end].isupper()
     shouted = capitals and _shouted(text, start, end)
+    quoted = text[max(start - 1, 0)] in _QUOTES and _is_closed(text, end)
+    after = folded[end : stop.start() if stop else end + _REACH].lstrip(CLOSING)
     return Surroundings(
         written=text[opening:start],
         before=before.rstrip(),
-        after=folded[end : stop.start() if stop else end + _REACH].lstrip(CLOSING),
-        capital=not text[start].islower() and not shouted,
+        after=after,
+        capital=not text[start].islower(),
         abbreviation=capitals and 1 < end - start <= _LONGEST_ABBREVIATION and not shouted,
-        quoted=text[max(start - 1, 0)] in _QUOTES and _is_closed(text, end),
+        shouted=shouted,
+        quoted=quoted,
+        spoken=quoted and after.startswith(_SPEECH),
         opens_sentence=at_edge and not _WORD.search(before),
         marked=_marked(text, end),
     )
@@ -87,10 +99,12 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         if grammar.is_counter_cue(word) and not (name.cues and name.cues.stand_in(word)):
             return "no", (f"counter-cue {word!r}",)
     evidence = _cues(name, around, grammar, last)
-    if name.match == "quoted" and around.quoted:
-        evidence = ("quotation marks and a capital letter", *evidence)
+    if name.match == "quoted" and around.quoted and not around.spoken:
+        evidence = (*QUOTED, *evidence)
     if evidence:
         return "sure", evidence
+    if around.spoken or (around.shouted and not around.quoted):
+        return "dormant", ()
     if around.quoted or around.abbreviation or _is_bare(name, around):
         return "unsure", ("a capital letter, but no cue",)
     if not around.opens_sentence:
@@ -163,6 +177,11 @@ def _is_closed(text: str, end: int) -> bool:
 
 
 def _shouted(text: str, start: int, end: int) -> bool:
-    """Whether a candidate in capitals stands among other words in capitals, where a capital means nothing."""
-    around = _WORD.findall(text[max(0, start - 30) : start])[-1:] + _WORD.findall(text[end : end + 30])[:1]
-    return any(len(word) > 1 and word.isupper() for word in around)
+    """Whether a candidate in capitals stands among other words in capitals, where a capital means nothing.
+
+    An abbreviation beside it («ASTRA, ВСУ …») is not enough: the words behind that are looked at, too.
+    """
+    before = _WORD.findall(_STOP.split(text[max(0, start - _NEAR) : start])[-1])
+    after = _WORD.findall(_STOP.split(text[end : end + _NEAR])[0])
+    around = [word for word in before[-2:] + after[:2] if len(word) > 1 and not word.isdigit()]
+    return bool(around) and all(word.isupper() for word in around)

@@ -16,6 +16,7 @@ _REMEMBERED = 1 << 16
 """Words whose class is remembered, so that an archive of any size needs bounded memory."""
 _REMEMBERED_LABELS = 1 << 12
 """Labels whose meaning is remembered: newsrooms word theirs in few ways."""
+_LONGEST_PREPOSITION = 20
 
 
 class Grammar:
@@ -30,7 +31,10 @@ class Grammar:
         self.is_role = self._words("role_words")
         self.is_reporting_verb = self._words("reporting_verbs")
         self.is_counter_cue = self._words("counter_cues")
-        self.is_designating = self._words("designating_verbs")
+        self.is_linking = self._words("linking_verbs")
+        self._designates = self._words("designating_verbs")
+        self.is_preposition = self._words("prepositions")
+        self._is_topic_word = self._words("topic_words")
         self.is_light = self._words("light_words")
         self.is_conjunction = self._words("conjunctions")
         self.is_relative = self._words("relatives")
@@ -45,6 +49,10 @@ class Grammar:
         return [
             (label.designation, state.weak, state.wordings) for label in self._lexicon.labels for state in label.states
         ]
+
+    def is_designating(self, word: str) -> bool:
+        """Whether a verb or participle confers a status, by itself or as a linking verb."""
+        return self._designates(word) or self.is_linking(word)
 
     def states(self, folded: str) -> bool:
         """Whether the words state some designation, strongly or weakly, as written."""
@@ -81,6 +89,15 @@ class Grammar:
                 if error.pattern == state.pattern or state.wordings.has_pattern(error.pattern):
                     return RegistryError([f"registry {info.id}: {error}"])
         return error
+
+    def is_denied(self, folded: str) -> bool:
+        """Whether the words deny a status, or only wish for it."""
+        return self._has("denials", folded)
+
+    def is_topic(self, folded: str, start: int) -> bool:
+        """Whether the status word at ``start`` is only what the talk is about: «о нежелательных организациях»."""
+        before = folded[max(0, start - _LONGEST_PREPOSITION) : start].split()
+        return bool(before) and self._is_topic_word(before[-1])
 
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""

@@ -4,7 +4,8 @@
 
 Only what is tied to the name counts: between a word that confers a status and the name may stand nothing but role
 words, status words and light words, no other name and no punctuation. A status word alone («гроза иноагентов X») is no
-label, but for a status noun right before the name («иноагент X»).
+label, but for a status noun right before the name («иноагент X»); nor is a sentence that only bans something («X
+запретила рекламу»), denies a status, or gives it to somebody else («редактор X признан иноагентом»).
 """
 
 from __future__ import annotations
@@ -48,8 +49,10 @@ def sentence_label(text: str, folded: str, start: int, end: int, grammar: Gramma
         low = match.end()
     stop = _BREAK.search(text, end, high)
     high = stop.start() if stop else high
-    stated = Zones(grammar.state_spans(folded, low, high))
+    stated = Zones([span for span in grammar.state_spans(folded, low, high) if not grammar.is_topic(folded, span[0])])
     if not stated.touch(low, start) and not stated.touch(end, high):
+        return None
+    if grammar.is_denied(folded[low:high]):
         return None
     before = _words(text, folded, low, start, stated, grammar)
     after = _words(text, folded, end, high, stated, grammar)
@@ -62,7 +65,8 @@ def sentence_label(text: str, folded: str, start: int, end: int, grammar: Gramma
         return None
     form, first, last = found
     statement = grammar.statement(folded[first.start : last.end])
-    return Phrase(first.start, last.end, form, statement) if statement else None
+    states = statement.states if form == "sentence" else statement  # much is banned, and not as an organization
+    return Phrase(first.start, last.end, form, statement) if states else None
 
 
 def _words(text: str, folded: str, low: int, high: int, stated: Zones, grammar: Grammar) -> list[_Word]:
@@ -84,6 +88,8 @@ def _status_noun(before: list[_Word], folded: str, grammar: Grammar) -> tuple[st
         return None
     start = before[0].start + at
     first = next(word for word in before if word.end > start)
+    if folded[start - 1 : start] == "-" and not grammar.is_status_noun(first.text):
+        return None  # «журналист-иноагент X»: the name is of whom that is
     # A raised digit is a mark between two words, though it belongs to one by the pattern of words.
     return "prefix", replace(first, start=max(first.start, start)), before[-1]
 
@@ -109,20 +115,37 @@ def _verb_before(before: list[_Word], after: list[_Word], grammar: Grammar) -> t
 
 def _verb_after(before: list[_Word], after: list[_Word], grammar: Grammar) -> tuple[str, _Word, _Word] | None:
     """N V S and S N V: the conferring word stands after the name."""
+    if _belongs_to_another(before, grammar):
+        return None
     for at, word in enumerate(after[:_TO_VERB]):
         if grammar.is_designating(word.text):
-            following = [w for w in after[at : at + _AFTER_VERB] if w.status]
-            if following:
-                return "sentence", word, following[-1]
-            early = [w for w in before[-3:] if w.status]
-            return ("sentence", early[0], word) if early else None
+            if grammar.is_linking(word.text):
+                last = _status_within(after[at + 1 :], _TO_STATUS, grammar)
+                if last is None and grammar.is_light(word.text):
+                    continue  # «was» of «was declared»
+            else:
+                last = next((w for w in reversed(after[at : at + _AFTER_VERB]) if w.status), None)
+            if last is not None:
+                return "sentence", word, last
+            early = _status_within(before[:-4:-1], 3, grammar)
+            return ("sentence", early, word) if early else None
         if not _may_stand_between(word, grammar):
             return None
     return None
 
 
+def _belongs_to_another(before: list[_Word], grammar: Grammar) -> bool:
+    """Whether what happens behind the name happens to another: «редактор X признан», «пост на сайте X признали»."""
+    at = len(before)
+    while at and grammar.is_role(before[at - 1].text):
+        at -= 1
+    if at and grammar.is_preposition(before[at - 1].text):
+        return True
+    return bool(before) and grammar.ends_with_reporting_phrase(" ".join(word.text for word in before))
+
+
 def _status_within(after: list[_Word], count: int, grammar: Grammar) -> _Word | None:
-    """The last of the status words that follow a name after light words only."""
+    """The status word farthest from a name or verb that only light words part from it, in the order of ``after``."""
     last = None
     for word in after[:count]:
         if word.status:
@@ -133,9 +156,10 @@ def _status_within(after: list[_Word], count: int, grammar: Grammar) -> _Word | 
 
 
 def _ties(word: _Word, grammar: Grammar) -> bool:
-    """Whether a word right before a name belongs to it: «издание X», but not «в X»."""
+    """Whether a word right before a name lets a status come through to it: «издание X», «в России X», but not «в X»."""
     known = grammar.is_role(word.text) or grammar.is_designating(word.text) or grammar.is_unclear(word.text)
-    return known or word.status
+    light = grammar.is_light(word.text) and not grammar.is_preposition(word.text)
+    return known or word.status or (light and not grammar.is_conjunction(word.text))
 
 
 def _may_stand_between(word: _Word, grammar: Grammar) -> bool:

@@ -74,6 +74,9 @@ def parenthesis(text: str, folded: str, start: int, end: int, grammar: Grammar) 
     if symbol_at(text, start + 1):
         return None  # a footnote inside the sentence
     content = folded[start + 1 : end - 1]
+    spans = [*grammar.state_spans(content)]
+    if grammar.is_denied(content) or (spans and all(grammar.is_topic(content, at) for at, _ in spans)):
+        return None
     statement = grammar.statement(content)
     if statement or grammar.is_unclear(content):
         return Phrase(start, end, "parenthesis", statement)
@@ -141,6 +144,10 @@ def _confers(head: list[str], grammar: Grammar) -> bool:
     """Whether a clause opens with what confers a status on the name before it, and not on another."""
     if grammar.is_status_noun(head[0]) or grammar.is_designating(head[0]):
         return True
+    for count in (2, 3):  # «a foreign agent»
+        noun = grammar.final_status_noun(" ".join(head[:count]))
+        if noun is not None and all(map(grammar.is_light, " ".join(head[:count])[:noun].split())):
+            return True
     if not grammar.is_relative(head[0]):  # asked first: «которая» has the ending of an adjective
         light = grammar.is_light(head[0]) or grammar.is_role(head[0])
         return light and any(grammar.is_designating(word) for word in head[1:4])

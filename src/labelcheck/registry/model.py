@@ -121,8 +121,16 @@ class Language:
     """Words that sound like a label but name no designation: признана, внесена в реестр …"""
     designating_verbs: tuple[str, ...] = ()
     """Verbs and participles that confer a status: признал, объявлена, запрещенной, включили …"""
+    linking_verbs: tuple[str, ...] = ()
+    """Verbs that do so only together with the status right behind them: стал, считается, получил статус …"""
+    denials: tuple[str, ...] = ()
+    """Phrases by which a status is denied, taken away or only wished: не признан, исключен из, требует признать …"""
+    topic_words: tuple[str, ...] = ()
+    """Words behind which a status is what the talk is about, not what somebody has: об, про, против …"""
+    prepositions: tuple[str, ...] = ()
+    """Words behind which a name is neither who gives nor who is given a status: в, на, of …"""
     status_nouns: tuple[str, ...] = ()
-    """Nouns that label on their own in apposition: иноагент …; singular."""
+    """Nouns that label on their own in apposition: иноагент …"""
     joint: tuple[str, ...] = ()
     """Words that make a label cover a whole list: оба, все, обе организации, запрещенные …"""
     light_words: tuple[str, ...] = ()
