@@ -69,6 +69,24 @@ simple("a registry that is not valid", {**GOOD, "l.yaml": LIST.replace("2025-01-
        "l.yaml")  # fmt: skip
 simple("a registry that is stale", GOOD, *CHECK, "--as-of", "2026-06-01")
 simple("a configuration with an unknown key", {**GOOD, "labelcheck.toml": "exlude = ['a.txt']\n"}, *CHECK)
+simple("a configuration under another name", {**GOOD, ".labelcheck.yml": "lang: ru\n"}, *CHECK)
+
+
+@way("a configuration that is a link to nowhere")
+def _lost_config(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
+    newsroom.write("a.txt", LABELLED)
+    Path("labelcheck.toml").unlink()
+    Path("labelcheck.toml").symlink_to("moved.toml")
+    return newsroom.run(*CHECK)
+
+
+@way("a configuration that is a pipe")
+def _piped_config(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
+    newsroom.write("a.txt", LABELLED)
+    os.mkfifo("pyproject.toml")
+    return newsroom.run(*CHECK)
+
+
 simple("an unknown format", GOOD, *CHECK, "--input-format", "pdf")
 simple("an unknown rule", GOOD, *CHECK, "--select", "LC1O1")
 simple("a path that is missing", GOOD, *CHECK, "b.txt")
