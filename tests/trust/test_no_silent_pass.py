@@ -91,6 +91,11 @@ simple("an unknown format", GOOD, *CHECK, "--input-format", "pdf")
 simple("an unknown rule", GOOD, *CHECK, "--select", "LC1O1")
 simple("a path that is missing", GOOD, *CHECK, "b.txt")
 simple("a folder without articles", {"news/photo.jpg": ""}, "check", "news")
+simple("a folder without articles, beside others", {**GOOD, "news/photo.jpg": ""}, *CHECK, "news")
+simple("a folder with hidden articles alone", {"news/.a.md": UNLABELLED, "news/.old/b.md": UNLABELLED}, "check", "news")
+simple("a hidden file or folder, in a folder with articles", {"news/a.txt": LABELLED, "news/.b.txt": UNLABELLED,
+       "news/node_modules/c.txt": UNLABELLED}, "check", "news")  # fmt: skip
+simple("a hidden file, named", {".b.txt": UNLABELLED}, "check", ".b.txt", "--format", "concise")
 simple("a file of another type, in a folder with articles", {"news/a.txt": LABELLED, "news/b.rst": UNLABELLED}, "check",
        "news")  # fmt: skip
 simple("a file of another type, named", {"b.rst": UNLABELLED}, "check", "b.rst", "--format", "concise")
