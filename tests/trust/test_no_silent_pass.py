@@ -89,6 +89,7 @@ def _piped_config(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
 
 simple("an unknown format", GOOD, *CHECK, "--input-format", "pdf")
 simple("an unknown rule", GOOD, *CHECK, "--select", "LC1O1")
+simple("no rule that is on", BAD, *CHECK, "--select", "LC101", "--ignore", "LC1")
 simple("a path that is missing", GOOD, *CHECK, "b.txt")
 simple("a folder without articles", {"news/photo.jpg": ""}, "check", "news")
 simple("a folder without articles, beside others", {**GOOD, "news/photo.jpg": ""}, *CHECK, "news")
