@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from labelcheck.config import FILES, Config, find_config
-from labelcheck.config_file import load_config
+from labelcheck.config_file import _KEYS, load_config
 from labelcheck.errors import ConfigError
 from labelcheck.policy import Policy
 from labelcheck.suppress_listed import Listed
@@ -341,3 +342,9 @@ class TestWhatIsWrong:
     def test_a_missing_file(self) -> None:
         with pytest.raises(ConfigError, match=r"^no/labelcheck.toml: cannot be read: No such file or directory$"):
             load_config("no/labelcheck.toml")
+
+
+def test_the_keys_of_the_guide() -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "usage.md").read_text(encoding="utf-8")
+    (paragraph,) = (part for part in guide.split("\n\n") if part.startswith("`select`, `ignore`"))
+    assert set(re.findall(r"`([a-z-]+)`", paragraph.replace("`--", "`(--"))) == set(_KEYS)

@@ -1,8 +1,8 @@
 """The settings of a run, and the search for the configuration file that states them.
 
 One of ``labelcheck.toml``, ``.labelcheck.yaml`` and ``[tool.labelcheck]`` in ``pyproject.toml``, in the nearest folder
-upward that has one; the search ends at the root of the repository (the folder with ``.git``). The keys are those of the
-command line, which beats them. Paths and path patterns (:mod:`labelcheck.globs`) are relative to the file's folder.
+upward that has one; the search ends at the root of the repository (the folder with ``.git``). What a key and an option
+both say, the option decides. Paths and path patterns (:mod:`labelcheck.globs`) are relative to the file's folder.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from labelcheck import linter
 from labelcheck.config import Config
 from labelcheck.files import Articles, find_articles
 from labelcheck.recognise import Recogniser
+from labelcheck.report import FORMATS
 from labelcheck.source.model import Source
 
 from ..cli.newsroom import CONFIG, LABELLED, REGISTRY, UNLABELLED, Newsroom, Outcome
@@ -293,6 +294,14 @@ def said(outcome: Outcome, newsroom: Newsroom) -> str:
 def test_a_way_of_not_checking(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     outcome = WAYS[name](newsroom, monkeypatch)
     assert ROWS[name] == (said(outcome, newsroom), outcome.code)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"text", "concise"}])
+def test_a_report_for_programs_has_what_was_not_checked(newsroom: Newsroom, name: str) -> None:
+    outcome = newsroom.run("check", "missing.txt", "--format", name)
+    assert outcome.code == 2
+    assert ("missing.txt" in outcome.out) == (name != "jsonl")
+    assert "missing.txt: no such file or folder" in outcome.err
 
 
 def test_every_row_is_a_test() -> None:
