@@ -124,6 +124,12 @@ def main() -> None:
     parser.add_argument("--prose", type=Path)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
+    if not arguments.truth and not arguments.prose:
+        parser.error("nothing to measure; give --truth or --prose")
+    if arguments.truth and not any(arguments.truth.glob("*.json")):
+        parser.error(f"--truth {arguments.truth}: no ground truth there, no file that ends with .json")
+    if arguments.prose and not any(texts(arguments.prose)):
+        parser.error(f"--prose {arguments.prose}: no text there, no file that ends with .txt or .html")
     linter = Linter.bundled()
     log, figures = [], []
     if arguments.truth:

@@ -14,6 +14,7 @@ import time
 import traceback
 from collections import Counter
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=1800)
     parser.add_argument("--folder", type=Path, default=Path("build/fuzz"), help="for inputs, crashes and logs")
     arguments = parser.parse_args()
+    if find_spec("atheris") is None:
+        parser.error("atheris is not installed, so nothing can be tried; fuzz/README.md says how to install it")
     folder = (arguments.folder / arguments.target).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     began, ended = time.monotonic(), 0
@@ -125,7 +128,7 @@ def main() -> None:
 
 
 def tell(name: str, folder: Path, runs: list[int], seconds: int, ended: int) -> None:
-    """A row for the table in README.md, and the crashes."""
+    """A row for the table in README.md, and the crashes. If nothing was tried there is no row, but an error."""
     inputs, cpu, edges, crashes = 0, 0, 0, Counter[str]()
     for process in runs:
         log = (folder / f"log-{process}").read_text("utf-8", errors="replace")
@@ -135,6 +138,8 @@ def tell(name: str, folder: Path, runs: list[int], seconds: int, ended: int) -> 
             said = json.loads(kept.read_text("utf-8"))
             inputs, cpu = inputs + said["inputs"], cpu + said["cpu"]
             crashes.update(said["crashes"])
+    if not inputs:
+        sys.exit(f"python -m fuzz: error: no input was tried; {folder}/log-{runs[-1]} says why")
     row = f"| `{name}` | {seconds} | {cpu} | {inputs} | {edges} | {len(crashes)} | {ended} |"
     report = "\n".join([row, *(f"{times} times: {crash}" for crash, times in crashes.items())])
     (folder / "report.txt").write_text(f"{report}\n", encoding="utf-8")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from labelcheck.config import Config, find_config
-from labelcheck.config_file import load_config
+from labelcheck.config import FILES, Config, find_config
+from labelcheck.config_file import _KEYS, load_config
 from labelcheck.errors import ConfigError
 from labelcheck.policy import Policy
 from labelcheck.suppress_listed import Listed
 
 TODAY = date(2026, 2, 1)
+posix = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes of POSIX")
 
 EVERYTHING_TOML = """\
 registries = ["lists/own.yaml", "ru-terrorist", "ru"]
@@ -125,6 +129,44 @@ class TestSearch:
     def test_an_empty_table_is_one(self, repository: Path) -> None:
         path = write(repository / "pyproject.toml", "[tool.labelcheck]\n")
         assert find_config(str(repository)) == Config(path=path)
+
+    @posix
+    @pytest.mark.parametrize("name", FILES)
+    def test_whatever_bears_the_name_is_not_passed_over(self, repository: Path, name: str) -> None:
+        nowhere, circle, pipe, folder = (repository / part / name for part in ("nowhere", "circle", "pipe", "folder"))
+        for path in (nowhere, circle, pipe):
+            path.parent.mkdir()
+        nowhere.symlink_to("moved.toml")
+        circle.symlink_to(name)
+        os.mkfifo(pipe)
+        folder.mkdir(parents=True)
+        for path, reason in (
+            (nowhere, "is a link that leads nowhere; mend it, or delete it"),
+            (circle, "is a link that leads nowhere; mend it, or delete it"),
+            (pipe, "is not a regular file but a pipe or a device"),
+            (folder, f"cannot be read: {os.strerror(errno.EISDIR)}"),
+        ):
+            with pytest.raises(ConfigError) as error:
+                find_config(str(path.parent / "deeper"))
+            assert str(error.value) == f"{path}: {reason}"
+
+    @pytest.mark.parametrize(
+        ("name", "right"),
+        [
+            (".labelcheck.toml", "labelcheck.toml"),
+            (".labelcheck.yml", ".labelcheck.yaml"),
+            ("labelcheck.yaml", ".labelcheck.yaml"),
+            ("labelcheck.yml", ".labelcheck.yaml"),
+        ],
+    )
+    def test_a_name_that_is_nearly_right_is_an_error(self, repository: Path, name: str, right: str) -> None:
+        path = write(repository / name)
+        write(repository / "labelcheck.toml")
+        with pytest.raises(ConfigError) as error:
+            find_config(str(repository / "news"))
+        assert str(error.value) == (
+            f"{path}: no configuration is looked for under this name; call it {right}, or name it with --config"
+        )
 
     def test_two_in_one_folder_are_an_error(self, repository: Path) -> None:
         toml = write(repository / "labelcheck.toml")
@@ -300,3 +342,9 @@ class TestWhatIsWrong:
     def test_a_missing_file(self) -> None:
         with pytest.raises(ConfigError, match=r"^no/labelcheck.toml: cannot be read: No such file or directory$"):
             load_config("no/labelcheck.toml")
+
+
+def test_the_keys_of_the_guide() -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "usage.md").read_text(encoding="utf-8")
+    (paragraph,) = (part for part in guide.split("\n\n") if part.startswith("`select`, `ignore`"))
+    assert set(re.findall(r"`([a-z-]+)`", paragraph.replace("`--", "`(--"))) == set(_KEYS)

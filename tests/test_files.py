@@ -131,14 +131,43 @@ def test_what_does_not_exist_is_an_error(folder: Path) -> None:
     assert errors("a\0b") == [("a\0b", "cannot be read: embedded null byte")]
 
 
+NOTHING = (
+    "no article in this folder{}: no {}file ends with .txt, .md, .markdown, .html, .htm, .xhtml"
+    " or fits `formats` of the configuration"
+)
+
+
 def test_folders_without_any_article_are_errors(folder: Path) -> None:
     touch(folder, "empty/photo.jpg", "bare/notes", "full/a.md")
-    reason = (
-        "no article in this folder: no file ends with .txt, .md, .markdown, .html, .htm, .xhtml"
-        " or fits `formats` of the configuration"
-    )
+    reason = NOTHING.format("", "")
     assert errors("empty", "bare") == [("bare", reason), ("empty", reason)]
-    assert errors("empty", "full") == []
+    assert errors("empty", "full") == errors("empty", "full/a.md") == [("empty", reason)]
+    assert find_articles(["empty", "full"], Config()).paths == ("full/a.md",)
+
+
+def test_also_below_a_folder_that_was_searched_before(folder: Path) -> None:
+    touch(folder, "news/a.md", "news/empty/photo.jpg", "news/full/b.md")
+    assert errors("news", "news/empty", "news/full", "news/../news") == [("news/empty", NOTHING.format("", ""))]
+
+
+@posix
+def test_but_not_those_whose_articles_are_found_under_another_path(folder: Path) -> None:
+    touch(folder, "b/x.md")
+    for name in ("a", "c"):
+        (folder / name).mkdir()
+        (folder / name / "linked").symlink_to(folder / "b")
+    (folder / "b" / "back").symlink_to(folder / "c")
+    assert found("a", "b", "c") == ["a/linked/x.md"]
+
+
+def test_what_was_passed_over_is_not_said_not_to_be_there(folder: Path) -> None:
+    touch(folder, "a/.old/x.md", "a/.y.md", "a/.gitignore", "a/node_modules/z.md", "a/b/.c.txt", "a/cut/d.md")
+    hidden = " what is passed over unless it is named (a/.old, a/.y.md, a/b/.c.txt and 1 more)"
+    config = Config(path=str(folder / "labelcheck.toml"), exclude=("cut",))
+    aside = f" but what the configuration excludes (a/cut) and{hidden}"
+    assert errors("a", config=config) == [("a", NOTHING.format(aside, "other "))]
+    (folder / "a" / "cut" / "d.md").unlink()
+    assert errors("a") == [("a", NOTHING.format(f" but{hidden}", "other "))]
 
 
 class TestExcluded:

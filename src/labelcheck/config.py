@@ -1,8 +1,8 @@
 """The settings of a run, and the search for the configuration file that states them.
 
 One of ``labelcheck.toml``, ``.labelcheck.yaml`` and ``[tool.labelcheck]`` in ``pyproject.toml``, in the nearest folder
-upward that has one; the search ends at the root of the repository (the folder with ``.git``). The keys are those of the
-command line, which beats them. Paths and path patterns (:mod:`labelcheck.globs`) are relative to the file's folder.
+upward that has one; the search ends at the root of the repository (the folder with ``.git``). What a key and an option
+both say, the option decides. Paths and path patterns (:mod:`labelcheck.globs`) are relative to the file's folder.
 """
 
 from __future__ import annotations
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 HTML_MARKS = ("plain", "sup")
 FILES = ("labelcheck.toml", ".labelcheck.yaml", "pyproject.toml")
+_MISNAMED = {
+    ".labelcheck.toml": FILES[0],
+    ".labelcheck.yml": FILES[1],
+    "labelcheck.yaml": FILES[1],
+    "labelcheck.yml": FILES[1],
+}
+"""Names that somebody may take for those of a configuration, and what it has to be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +99,17 @@ def parse_as_of(text: str) -> date | None:
 def find_config(folder: str) -> Config:
     """The configuration of the nearest folder, from ``folder`` upward, that has one; the defaults if none has.
 
-    Raises ConfigError if two files in one folder are configurations, or if the one found is not right.
+    Raises ConfigError if two files in one folder are configurations, if the one found is not right or cannot be read
+    (whatever bears its name: a folder, a link that leads nowhere), and for a name that is nearly right.
     """
     folder = os.path.abspath(folder)
     while True:
-        present = [path for name in FILES if os.path.isfile(path := os.path.join(folder, name))]
+        for name, right in _MISNAMED.items():
+            if os.path.lexists(path := os.path.join(folder, name)):
+                raise ConfigError(
+                    f"{path}: no configuration is looked for under this name; call it {right}, or name it with --config"
+                )
+        present = [path for name in FILES if os.path.lexists(path := os.path.join(folder, name))]
         if present:
             from labelcheck.config_file import is_config, load_config
 

@@ -116,7 +116,9 @@ def _text(path: str) -> str:
     try:
         return read_file(path, _MAX_BYTES).decode("utf-8-sig")
     except UnreadableError as error:
-        raise ConfigError(f"{path}: {error}") from None
+        lost = os.path.islink(path) and not os.path.exists(path)
+        reason = "is a link that leads nowhere; mend it, or delete it" if lost else error
+        raise ConfigError(f"{path}: {reason}") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8; save it in the encoding UTF-8") from None
 

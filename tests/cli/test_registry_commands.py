@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS
+from labelcheck.registry.bundled import bundled_folder
+from labelcheck.rules import registry_stale
+from labelcheck.rules.pages import page
 
 from .newsroom import REGISTRY, Newsroom
 
@@ -42,6 +48,25 @@ def two(newsroom: Newsroom) -> Newsroom:
     newsroom.write("debtors.yaml", DEBTORS)
     newsroom.write("labelcheck.toml", f"registries = ['{REGISTRY}', 'debtors.yaml']\nbundled-registries = false\n")
     return newsroom
+
+
+def test_what_the_page_about_stale_registries_says_replaces_one_and_keeps_the_others(newsroom: Newsroom) -> None:
+    arguments = [word for line in re.findall("(?m)^    (--.+)", page(registry_stale)) for word in line.split()]
+    (new,) = (value for value in arguments if "/" in value)
+    folder = newsroom.folder / new
+    shutil.copytree(Path(bundled_folder()) / "ru" / folder.name, folder)
+    head = folder / "registry.yaml"
+    text, dates = re.subn("(?m)^as_of: .*", "as_of: 2026-12-30", head.read_text(encoding="utf-8"))
+    head.write_text(text, encoding="utf-8")
+    assert dates == 1
+    bundled = newsroom.run("registry", "list", "--no-config", "--format", "json")
+    expected = [
+        one | {"as_of": "2026-12-30"} if one["id"].endswith(folder.name) else one for one in json.loads(bundled.out)
+    ]
+    outcome = newsroom.run("registry", "list", *arguments, "--format", "json")
+    assert outcome.code == CLEAN, outcome.err
+    listed = sorted(json.loads(outcome.out), key=lambda one: one["id"])
+    assert [(one["id"], one["as_of"]) for one in listed] == [(one["id"], one["as_of"]) for one in expected]
 
 
 class TestList:

@@ -42,7 +42,7 @@ def test_another_date(name: str) -> None:
         resolve(f"{name}@2025-02-01")
     assert str(caught.value) == (
         f"the registry {name} of labelcheck {__version__} is of {newest}, not of 2025-02-01: write {name}@{newest}, or "
-        "install the version of labelcheck that carries 2025-02-01 (its change log has the dates)"
+        "install the version of labelcheck that carries 2025-02-01 (registries/README.md has its dates)"
     )
 
 

@@ -71,9 +71,16 @@ def test_an_unknown_rule_is_an_error_that_helps(wrong: str, hint: str) -> None:
         pytest.param(["undefined-mark"], [], ["LC102"], id="a name"),
         pytest.param(["LC5"], [], ["LC501", "LC502"], id="a prefix"),
         pytest.param(["LC5", "LC101"], ["LC502"], ["LC101", "LC501"], id="less those ignored"),
-        pytest.param(["LC101"], ["LC1"], [], id="ignoring wins"),
+        pytest.param(["LC101", "LC2"], ["LC1"], [f"LC20{number}" for number in range(1, 6)], id="ignoring wins"),
         pytest.param([], ["LC1", "LC2", "LC9"], ["LC301", "LC401", "LC501", "LC502"], id="all but some"),
     ],
 )
 def test_selection(selected: list[str], ignored: list[str], expected: list[str]) -> None:
     assert sorted(select(selected, ignored)) == expected
+
+
+@pytest.mark.parametrize(("selected", "which"), [(["LC101"], "what `select` names"), ([], "all of them")])
+def test_a_selection_of_nothing_is_an_error(selected: list[str], which: str) -> None:
+    with pytest.raises(UsageError) as error:
+        select(selected, ["LC"])
+    assert str(error.value) == f"no rule is left: `ignore` switches off {which}; take something out of it"

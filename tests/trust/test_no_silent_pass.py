@@ -19,6 +19,7 @@ from labelcheck import linter
 from labelcheck.config import Config
 from labelcheck.files import Articles, find_articles
 from labelcheck.recognise import Recogniser
+from labelcheck.report import FORMATS
 from labelcheck.source.model import Source
 
 from ..cli.newsroom import CONFIG, LABELLED, REGISTRY, UNLABELLED, Newsroom, Outcome
@@ -69,10 +70,34 @@ simple("a registry that is not valid", {**GOOD, "l.yaml": LIST.replace("2025-01-
        "l.yaml")  # fmt: skip
 simple("a registry that is stale", GOOD, *CHECK, "--as-of", "2026-06-01")
 simple("a configuration with an unknown key", {**GOOD, "labelcheck.toml": "exlude = ['a.txt']\n"}, *CHECK)
+simple("a configuration under another name", {**GOOD, ".labelcheck.yml": "lang: ru\n"}, *CHECK)
+
+
+@way("a configuration that is a link to nowhere")
+def _lost_config(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
+    newsroom.write("a.txt", LABELLED)
+    Path("labelcheck.toml").unlink()
+    Path("labelcheck.toml").symlink_to("moved.toml")
+    return newsroom.run(*CHECK)
+
+
+@way("a configuration that is a pipe")
+def _piped_config(newsroom: Newsroom, _: pytest.MonkeyPatch) -> Outcome:
+    newsroom.write("a.txt", LABELLED)
+    os.mkfifo("pyproject.toml")
+    return newsroom.run(*CHECK)
+
+
 simple("an unknown format", GOOD, *CHECK, "--input-format", "pdf")
 simple("an unknown rule", GOOD, *CHECK, "--select", "LC1O1")
+simple("no rule that is on", BAD, *CHECK, "--select", "LC101", "--ignore", "LC1")
 simple("a path that is missing", GOOD, *CHECK, "b.txt")
 simple("a folder without articles", {"news/photo.jpg": ""}, "check", "news")
+simple("a folder without articles, beside others", {**GOOD, "news/photo.jpg": ""}, *CHECK, "news")
+simple("a folder with hidden articles alone", {"news/.a.md": UNLABELLED, "news/.old/b.md": UNLABELLED}, "check", "news")
+simple("a hidden file or folder, in a folder with articles", {"news/a.txt": LABELLED, "news/.b.txt": UNLABELLED,
+       "news/node_modules/c.txt": UNLABELLED}, "check", "news")  # fmt: skip
+simple("a hidden file, named", {".b.txt": UNLABELLED}, "check", ".b.txt", "--format", "concise")
 simple("a file of another type, in a folder with articles", {"news/a.txt": LABELLED, "news/b.rst": UNLABELLED}, "check",
        "news")  # fmt: skip
 simple("a file of another type, named", {"b.rst": UNLABELLED}, "check", "b.rst", "--format", "concise")
@@ -269,6 +294,14 @@ def said(outcome: Outcome, newsroom: Newsroom) -> str:
 def test_a_way_of_not_checking(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     outcome = WAYS[name](newsroom, monkeypatch)
     assert ROWS[name] == (said(outcome, newsroom), outcome.code)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"text", "concise"}])
+def test_a_report_for_programs_has_what_was_not_checked(newsroom: Newsroom, name: str) -> None:
+    outcome = newsroom.run("check", "missing.txt", "--format", name)
+    assert outcome.code == 2
+    assert ("missing.txt" in outcome.out) == (name != "jsonl")
+    assert "missing.txt: no such file or folder" in outcome.err
 
 
 def test_every_row_is_a_test() -> None:

@@ -19,7 +19,9 @@ from labelcheck.report.model import FileError
 _FILE = "labelcheck-baseline.json"
 
 
-@click.group("baseline", short_help="Put off the findings of today, so that only new ones are reported.")
+@click.group(
+    "baseline", no_args_is_help=False, short_help="Put off the findings of today, so that only new ones are reported."
+)
 def command() -> None:
     """Keep a file of known findings for `check --baseline FILE` or `baseline` in the configuration.
 

@@ -73,12 +73,12 @@ TEMPLATE = """\
 @click.command("init", short_help="Write a configuration file to begin with.")
 def command() -> int:
     """Write labelcheck.toml with every setting explained, all commented out, into the working directory."""
-    above = find_config(os.curdir).path
     name = FILES[0]
+    if os.path.lexists(name) and not os.path.isfile(name):  # find_config would only say that it cannot be read
+        raise UsageError(f"{name}: is there already; delete it first")
+    above = find_config(os.curdir).path
     if above and os.path.dirname(above) == os.path.abspath(os.curdir):
         raise UsageError(f"{above}: this folder has a configuration already; edit it, or delete it first")
-    if os.path.lexists(name):
-        raise UsageError(f"{name}: is there already; delete it first")
     write_file(name, TEMPLATE)
     write(f"{name}: written; `labelcheck check PATHS` reads it\n")
     if above:

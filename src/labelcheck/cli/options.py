@@ -43,7 +43,7 @@ def parsed(parse: Callable[[Any], Any]) -> Callable[[click.Context, click.Parame
 
     def callback(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
         try:
-            return parse(value) if value else value
+            return value if value is None or value == () else parse(value)
         except UsageError as error:
             raise click.BadParameter(str(error), ctx, param) from None
 

@@ -82,7 +82,7 @@ def _read(item: _Listed, find: Callable[[str], _Places]) -> None:
     name = item.name
     covering = []
     for form in surface_forms(name.text) if name.inflect else (name.text,):
-        small = form.lower() if name.match in ("plain", "not") or " " in name.text else form.capitalize()
+        small = form.lower() if name.match in ("plain", "not") or " " in name.text else _capitalised(form)
         places = find(form if name.case == "exact" else small)
         own = [place for place, found in places.items() if item in found]
         if not own:
@@ -91,6 +91,12 @@ def _read(item: _Listed, find: Callable[[str], _Places]) -> None:
         item.shared = dict.fromkeys(places[start, end], form) | item.shared
         covering.append({other for (a, b), found in places.items() if a <= start and end <= b for other in found})
     item.always = set.intersection(*covering) - {item}
+
+
+def _capitalised(form: str) -> str:
+    """The form in small letters but for its first one, which may stand behind a quotation mark."""
+    start = next((at for at, char in enumerate(form) if char.isalnum()), 0)
+    return form[:start] + form[start:].capitalize()
 
 
 def _fault(item: _Listed) -> tuple[str, str, str] | None:

@@ -91,7 +91,7 @@ def _pinned(name: str, day: str) -> list[str]:
     if newest != day:
         raise UsageError(
             f"the registry {name} of labelcheck {__version__} is of {newest}, not of {day}: write {name}@{newest}, "
-            f"or install the version of labelcheck that carries {day} (its change log has the dates)"
+            f"or install the version of labelcheck that carries {day} (registries/README.md has its dates)"
         )
     return files
 

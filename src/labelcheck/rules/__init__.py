@@ -67,11 +67,15 @@ def find(rule: str) -> Rule:
 def select(selected: Sequence[str] = (), ignored: Sequence[str] = ()) -> frozenset[str]:
     """Codes of the rules that are on: those selected (all, if none is named) less those ignored.
 
-    Each item is a code, a name, or the beginning of a code (``LC1``). One that fits no rule raises
-    :class:`~labelcheck.errors.UsageError`.
+    Each item is a code, a name, or the beginning of a code (``LC1``). Raises :class:`~labelcheck.errors.UsageError` for
+    one that fits no rule, and if no rule is left.
     """
     chosen = frozenset(BY_CODE) if not selected else frozenset().union(*map(_codes, selected))
-    return chosen.difference(*map(_codes, ignored))
+    left = chosen.difference(*map(_codes, ignored))
+    if not left:  # nothing would be looked for, and every article be clean
+        which = "what `select` names" if selected else "all of them"
+        raise UsageError(f"no rule is left: `ignore` switches off {which}; take something out of it")
+    return left
 
 
 def _codes(selector: str) -> frozenset[str]:

@@ -4,8 +4,18 @@ Official lists grow every week. A registry that has not been updated for longer 
 organizations that an article names, and an article would pass in silence. The finding is about the run, not about
 a file, and comes once a registry.
 
-What to do: update labelcheck, whose releases carry the bundled registries, or import a fresh official export
-(`labelcheck registry import`) and load the file with `--registry`.
+What to do: update labelcheck, whose releases carry the bundled registries. Or copy the folder of one from a checkout
+(`registries/ru/undesirable`), import a fresh official export into the copy (`labelcheck registry import`) and load it
+in place of the bundled one. Two registries of one id are an error, so leave the bundled ones out and name all that you
+keep, those of your configuration too, for options overrule it. Organizations of a list left out are not looked for:
+
+    --no-bundled-registries --registry new/undesirable
+    --registry ru-extremist --registry ru-foreign-agent --registry ru-terrorist
+
+In the configuration that is `bundled-registries = false` and `registries = ["new/undesirable", "ru-extremist", …]`.
+`labelcheck registry list` with the same options shows which are loaded, and of what date they are.
+
+In a registry of your own, set `as_of` to the day on which you last held it against its source.
 
 ## Fails
 
