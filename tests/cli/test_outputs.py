@@ -12,7 +12,7 @@ from labelcheck.cli.console import COULD_NOT, FINDINGS
 from labelcheck.cli.outputs import outputs
 from labelcheck.report import FORMATS
 
-from .newsroom import LABELLED, UNLABELLED, Newsroom
+from .newsroom import LABELLED, REGISTRY, UNLABELLED, Newsroom
 
 
 def test_by_default_the_report_goes_to_standard_output() -> None:
@@ -108,3 +108,27 @@ def test_junit_fails_what_the_exit_code_fails(newsroom: Newsroom) -> None:
     newsroom.write("a.txt", "Then “Beacon” came.\n")
     assert 'failures="0"' in newsroom.run("check", "a.txt", "--format", "junit").out
     assert 'failures="1"' in newsroom.run("check", "a.txt", "--format", "junit", "--fail-on", "note").out
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("news/a.txt", "an article"),
+        ("./news/../news/a.txt", "an article"),
+        ("labelcheck.toml", "the configuration"),
+        ("house.yaml", "a registry"),
+        ("known.json", "the baseline"),
+    ],
+)
+def test_no_report_takes_the_place_of_what_is_read(newsroom: Newsroom, path: str, what: str) -> None:
+    newsroom.write("news/a.txt")
+    newsroom.write("house.yaml", REGISTRY.read_bytes())
+    newsroom.write("known.json", '{"version": 1, "findings": []}')
+    before = (newsroom.folder / path).read_bytes()
+    outcome = newsroom.run(
+        "check", "news", "--registry", "house.yaml", "--baseline", "known.json", "--output", f"json={path}"
+    )
+    assert (outcome.code, outcome.out) == (COULD_NOT, "")
+    advice = "name another file" + ", or exclude it if an earlier run wrote it" * (what == "an article")
+    assert outcome.err == f"labelcheck: error: --output {path}: this is {what} of this run; {advice}\n"
+    assert (newsroom.folder / path).read_bytes() == before

@@ -126,6 +126,7 @@ simple("a known finding of a baseline", {**BAD, "known.json": f'{{"version": 1, 
        *CHECK, "--baseline", "known.json")  # fmt: skip
 simple("a baseline that is missing", BAD, *CHECK, "--baseline", "known.json")
 simple("what was due before `--new-since`", BAD, *CHECK, "--new-since", "2025-06-01")
+simple("a report in the place of an article", BAD, *CHECK, "--output", "a.txt")
 simple("a report that cannot be written", GOOD, *CHECK, "--output", "no/such/folder")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 
 from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS, complain, note, tell, use_color, write, write_file
-from labelcheck.cli.outputs import outputs
+from labelcheck.cli.outputs import check_spared, outputs
 from labelcheck.cli.progress import progress
 from labelcheck.cli.session import Session, prepare
 from labelcheck.errors import LabelcheckError
@@ -39,6 +39,7 @@ def check(options: Mapping[str, Any]) -> int:
     if options.get("show") == "config" and not options["paths"]:
         options = {**options, "paths": (os.curdir,)}
     session = prepare(options, quiet=quiet)
+    check_spared(reports, session.config, session.paths)
     if options.get("show"):
         from labelcheck.cli.show import show
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from labelcheck.config import Config
 from labelcheck.errors import UsageError
 from labelcheck.report import FORMATS
 
@@ -48,3 +49,25 @@ def _check_apart(paths: Sequence[str]) -> None:
         if real in seen:
             raise UsageError(f"--output {path}: two reports would go to this file; give each its own")
         seen.add(real)
+
+
+def check_spared(reports: Sequence[Output], config: Config, articles: Sequence[str]) -> None:
+    """Raise UsageError if a report would take the place of a file that the run reads."""
+    for _, path in reports:
+        if path is not None and os.path.exists(path):
+            for what, read in _read(config, articles):
+                if os.path.exists(read) and os.path.samefile(path, read):
+                    or_exclude = ", or exclude it if an earlier run wrote it" if read in articles else ""
+                    raise UsageError(f"--output {path}: this is {what} of this run; name another file{or_exclude}")
+
+
+def _read(config: Config, articles: Sequence[str]) -> Iterator[tuple[str, str]]:
+    from labelcheck.registry.bundled import chosen
+
+    yield from (("an article", path) for path in articles)
+    if config.path:
+        yield "the configuration", config.path
+    if config.baseline:
+        yield "the baseline", config.baseline
+    if config.registries:
+        yield from (("a registry", path) for path in chosen(config.registries, bundled=False))
