@@ -133,7 +133,8 @@ def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: str) 
         evidence.append(f"reporting verb {last!r}")
     elif around.before and grammar.ends_with_reporting_phrase(around.before):
         evidence.append("announced as a source")
-    if around.quoted or not around.opens_sentence:
+    in_its_language = name.text.isascii() == around.after.isascii()  # in Russian, «Republic» is no ordinary word
+    if around.quoted or not around.opens_sentence or not in_its_language:
         evidence += _reports(around, grammar)
     return tuple(evidence)
 
