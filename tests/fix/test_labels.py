@@ -30,6 +30,29 @@ def test_the_language_is_that_of_the_text(text: str, words: str) -> None:
     assert words in fixed(text, Desk()).split("\n\n* ")[1]
 
 
+@pytest.mark.parametrize(
+    ("format_name", "text"),
+    [
+        pytest.param(
+            "txt", "Новый мост, Lantern Society\n\nhttps://example.org/bridge/repaired-again/all-photos", id="url"
+        ),
+        pytest.param("txt", "Новый мост, Lantern Society. Ждём: letters.to.the.bridge@news-of-the-day.org", id="mail"),
+        pytest.param("telegram", "Мост, Lantern Society #BridgeOfTheYear @news_of_the_bridge", id="handles"),
+        pytest.param("txt", "Песня «Over the Bridge of Sighs» группы Lantern Society", id="quoted names"),
+        pytest.param("txt", "«Over the Bridge» и «Lantern Society»", id="a quoted name between quoted mentions"),
+        pytest.param("txt", "Продаём в Lantern Society: Nordwind Kettle Pro, Bergmann Toaster Ultra.", id="brands"),
+        pytest.param("md", "- «Фонарь»\n- «Общество фонарщиков»", id="names only"),
+    ],
+)
+def test_addresses_and_names_do_not_make_a_russian_text_english(format_name: str, text: str) -> None:
+    assert "закрыто Портовым управлением" in Desk(format_name).fixed(text)
+
+
+def test_russian_names_do_not_make_an_english_text_russian() -> None:
+    text = "The club «Мост через реку» of Krasnaya ulitsa (Красная улица) met in the Lantern Society. @новости_моста"
+    assert "closed by the Harbour Office" in Desk().fixed(text)
+
+
 def test_a_registry_without_that_language_is_quoted_in_the_next_best() -> None:
     assert fixed("The Whale Court moved.", Desk()) == "The Whale Court† moved.\n\n† für immer versiegelt"
 
