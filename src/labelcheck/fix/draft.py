@@ -12,6 +12,7 @@ from labelcheck.fix.labels import Labels
 from labelcheck.fix.places import FootnotePlace, place_of_footnotes
 from labelcheck.fix.writing import footnote, ways_to_mark, written
 from labelcheck.recognise import Recogniser
+from labelcheck.recognise.marks import find_symbols, used_symbols
 from labelcheck.source.model import Source
 from labelcheck.source.view import ViewBuilder
 
@@ -77,6 +78,14 @@ class Draft:
         newlines = self._newline * (2 if place.apart and self.format_name != "html" else 1)
         shown = ("\n\n" if place.apart else "\n") + f"{mark} {_shown(words)}"
         return Change(Edit(place.offset, place.offset, newlines + content), place.at, place.at, shown)
+
+    @cached_property
+    def marks_of_others(self) -> frozenset[str]:
+        """Marks that stand at words which are no mentions, so that their footnotes are about something else, too."""
+        text = self.view.text
+        known = {mention.mark.start for mention in self.article.mentions if mention.mark}
+        known |= {note.start for note in self.article.footnotes}
+        return used_symbols(text, find_symbols(text), known)
 
     @cached_property
     def _mentions(self) -> dict[tuple[int, int], Mention]:

@@ -10,7 +10,6 @@ from labelcheck.findings import Finding
 from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft, Ways
 from labelcheck.fix.places import behind_name
-from labelcheck.recognise.marks import find_symbols, used_symbols
 
 
 def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
@@ -23,8 +22,7 @@ def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposa
     if not undefined:
         return
     at_names = {m.mark.start: m for m in draft.article.mentions if m.mark and m.mark.symbol in undefined}
-    elsewhere = [symbol for symbol in find_symbols(draft.view.text) if symbol.start() not in at_names]
-    unclear = used_symbols(draft.view.text, elsewhere, ()) | {
+    unclear = draft.marks_of_others | {
         mention.mark.symbol
         for mention in at_names.values()
         if mention.mark and (not mention.certain or mention.due != undefined[mention.mark.symbol][0][1].due)
