@@ -13,7 +13,10 @@ from labelcheck.fix.places import behind_name
 
 
 def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
-    """The footnote of each mark that has none, if it stands only at names of which the same is to be said."""
+    """The footnote of each mark that has none, if it stands only at names of which the same is to be said.
+
+    Where the document has that footnote under another mark, it is the mark that is wrong.
+    """
     undefined: dict[str, list[tuple[Finding, Mention]]] = {}
     for finding in findings:
         mention = draft.mention(finding)
@@ -28,8 +31,14 @@ def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposa
         if mention.mark and (not mention.certain or mention.due != undefined[mention.mark.symbol][0][1].due)
     }
     for mark, places in undefined.items():
+        if mark in unclear:
+            continue
+        if all(draft.labels.mark_of_document(mention) for _, mention in places):
+            for finding, mention in places:
+                yield Proposal(finding, another_mark(draft, mention))
+            continue
         words = draft.labels.footnote(places[0][1], places[0][1].due)
-        footnote = draft.add_footnote(mark, words) if words and mark not in unclear else None
+        footnote = draft.add_footnote(mark, words) if words else None
         if words and footnote:
             draft.labels.define(mark, words)
             for finding, _ in places:
@@ -59,3 +68,15 @@ def ways_to_label(draft: Draft, mention: Mention, put: Callable[[str, str], Chan
     mark = draft.labels.mark(mention, words) if words else None
     footnote = draft.add_footnote(mark, words) if mark and words else None
     return tuple((put(way, mark), footnote) for way in draft.ways_to_mark(mark)) if mark and footnote else ()
+
+
+def another_mark(draft: Draft, mention: Mention) -> Ways:
+    """A mark with the right footnote in place of the one that stands there, raised or not as that is."""
+    if mention.mark is None:
+        return ()
+    start, end = mention.mark.start, mention.mark.end
+
+    def put(way: str, mark: str) -> Change:
+        return draft.replace(start, end, mark if draft.format_name == "html" else way, mark)
+
+    return ways_to_label(draft, mention, put)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from labelcheck.article import Footnote, Mention, Phrase
 from labelcheck.expressions import expression
 from labelcheck.findings import Finding
-from labelcheck.fix.changes import Change, Proposal
+from labelcheck.fix.changes import Proposal
 from labelcheck.fix.draft import Draft, Ways
-from labelcheck.fix.marking import ways_to_label
+from labelcheck.fix.marking import another_mark
 from labelcheck.fix.places import behind_name, end_of_words
 
 _FULL_STOPS = ".!;"
@@ -36,7 +36,7 @@ def replace_labels(draft: Draft, findings: Sequence[Finding]) -> Iterator[Propos
             ways = _reword_phrase(draft, mention, mention.phrase, missing)
         elif len(mention.footnotes) == 1 and tenants.get(mention.footnotes[0]) == (mention.due, mention.satisfied):
             ways = _reword_footnote(draft, mention, mention.footnotes[0], missing)
-        ways = ways or _another_mark(draft, mention)
+        ways = ways or another_mark(draft, mention)
         if ways:
             yield Proposal(finding, ways)
 
@@ -91,15 +91,3 @@ def _start_of_words(draft: Draft, note: Footnote) -> int | None:
         return separator.end() if separator else None
     bulleted = any(block.marker and block.start == note.start for block in draft.view.blocks)
     return note.start if bulleted else None
-
-
-def _another_mark(draft: Draft, mention: Mention) -> Ways:
-    """A mark with the right footnote in place of the one that stands there, raised or not as that is."""
-    if mention.mark is None:
-        return ()
-    start, end = mention.mark.start, mention.mark.end
-
-    def put(way: str, mark: str) -> Change:
-        return draft.replace(start, end, mark if draft.format_name == "html" else way, mark)
-
-    return ways_to_label(draft, mention, put)
