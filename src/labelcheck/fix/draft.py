@@ -10,7 +10,7 @@ from labelcheck.findings import Edit, Finding
 from labelcheck.fix.changes import Change
 from labelcheck.fix.labels import Labels
 from labelcheck.fix.places import FootnotePlace, place_of_footnotes
-from labelcheck.fix.writing import footnote, ways_to_mark, written
+from labelcheck.fix.writing import footnote, raised_marks, ways_to_mark, written
 from labelcheck.recognise import Recogniser
 from labelcheck.recognise.marks import find_symbols, used_symbols
 from labelcheck.source.model import Source
@@ -19,6 +19,7 @@ from labelcheck.source.view import ViewBuilder
 Ways = tuple[tuple[Change, ...], ...]
 """What may mend a finding, the best way first; empty if nothing does."""
 
+_WITH_TAGS = ("html", "md")
 _NEWLINE = expression(r"\r\n?|\n")
 
 
@@ -40,7 +41,8 @@ class Draft:
 
     def ways_to_mark(self, mark: str) -> tuple[str, ...]:
         """How the article can show a mark, the best way first; none if it cannot."""
-        return tuple(way for way in ways_to_mark(mark, self.format_name, self.html_marks) if self._encodes(way))
+        raised = self._raised(mark)
+        return tuple(way for way in ways_to_mark(mark, self.format_name, raised=raised) if self._encodes(way))
 
     def insert(self, at: int, content: str, shown: str) -> Change:
         """Put something in behind what stands before ``at`` of the view, inside the markup that closes there."""
@@ -100,6 +102,16 @@ class Draft:
         """The newline that the article has first."""
         found = _NEWLINE.search(self.view.source.text)
         return found[0] if found else "\n"
+
+    @cached_property
+    def _raised_marks(self) -> frozenset[str]:
+        return raised_marks(self.view.source.text)
+
+    def _raised(self, mark: str) -> bool:
+        """Whether tags are to raise a mark: as the article does, or as the configuration says."""
+        if self.format_name == "html" and self.html_marks == "sup":
+            return True
+        return self.format_name in _WITH_TAGS and mark in self._raised_marks
 
     def _encodes(self, text: str) -> bool:
         try:

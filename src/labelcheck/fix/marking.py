@@ -10,6 +10,7 @@ from labelcheck.findings import Finding
 from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft, Ways
 from labelcheck.fix.places import behind_name
+from labelcheck.fix.writing import between_tags, with_tags
 
 
 def add_footnotes(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
@@ -71,12 +72,14 @@ def ways_to_label(draft: Draft, mention: Mention, put: Callable[[str, str], Chan
 
 
 def another_mark(draft: Draft, mention: Mention) -> Ways:
-    """A mark with the right footnote in place of the one that stands there, raised or not as that is."""
+    """A mark with the right footnote in place of the one that stands there, raised if that is."""
     if mention.mark is None:
         return ()
     start, end = mention.mark.start, mention.mark.end
+    span = draft.view.source_span(start, end)
+    raised = with_tags(draft.view.source.text, *span) != span
 
     def put(way: str, mark: str) -> Change:
-        return draft.replace(start, end, mark if draft.format_name == "html" else way, mark)
+        return draft.replace(start, end, between_tags(way) if raised else way, mark)
 
     return ways_to_label(draft, mention, put)

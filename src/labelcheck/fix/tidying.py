@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from labelcheck.article import Mark, Mention
@@ -11,12 +10,10 @@ from labelcheck.findings import Edit, Finding
 from labelcheck.fix.changes import Change, Proposal
 from labelcheck.fix.draft import Draft, Ways
 from labelcheck.fix.places import behind_name
+from labelcheck.fix.writing import with_tags
 from labelcheck.lexicon.fold import fold, split_words, unmix
 
 _SPACE = expression(r"(?:[^\S\r\n]|&nbsp;)+")
-_RAISED = expression(r"<sup\b[^<>]*>$", re.IGNORECASE)
-_LONGEST_TAG = 200
-_END_OF_RAISED = expression(r"</sup\s*>", re.IGNORECASE)
 
 
 def move_marks(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
@@ -56,18 +53,11 @@ def _move(draft: Draft, mention: Mention, mark: Mark) -> Ways:
     at = behind_name(text, mention, mark.end)
     if at is None:
         return ()
-    start, end = _with_tags(source, *draft.view.source_span(mark.start, mark.end))
+    start, end = with_tags(source, *draft.view.source_span(mark.start, mark.end))
     removal = Change(Edit(start, end, ""), mark.start, mark.end, "")
     shown = text[mark.start : mark.end]
     ways = dict.fromkeys((source[start:end], *draft.ways_to_mark(mark.symbol)))
     return tuple((*space, removal, draft.insert(at, way, shown)) for way in ways)
-
-
-def _with_tags(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span of a mark in the source, with the tags that raise it."""
-    opens = _RAISED.search(text, max(start - _LONGEST_TAG, 0), start)
-    closes = _END_OF_RAISED.match(text, end)
-    return (opens.start(), closes.end()) if opens and closes else (start, end)
 
 
 def _odd_letters(text: str, mention: Mention) -> Iterator[tuple[int, str]]:

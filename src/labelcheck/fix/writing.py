@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
+import re
+
 from labelcheck.expressions import expression
 
 _SPECIAL_IN_MARKDOWN = expression(r"[\\`*_\[\]<&|~]")
-_AS_RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
+_DIGITS, _SMALL_DIGITS = "1230456789", "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_AS_RAISED = str.maketrans(_SMALL_DIGITS, _DIGITS)
+_AS_SHOWN = str.maketrans(_DIGITS, _SMALL_DIGITS)
 _NOTE = expression(r"\[\^[^\]]+\]")
+_LONGEST_TAG = 200
+_OPENS = expression(r"<sup\b[^<>]*>$", re.IGNORECASE)
+_CLOSES = expression(r"</sup\s*>", re.IGNORECASE)
+_IN_TAGS = expression(r"<sup\b[^<>]{0,200}>([^<>\s]{1,16})</sup\s*>", re.IGNORECASE)
 
 
-def ways_to_mark(symbol: str, format_name: str, html_marks: str) -> tuple[str, ...]:
-    """How a mark may be written, the best first; none if the format cannot show it. ``html_marks``: see Config.
+def ways_to_mark(symbol: str, format_name: str, *, raised: bool) -> tuple[str, ...]:
+    """How a mark may be written, the best first; none if the format cannot show it. ``raised``: by tags.
 
     The later ways are for places where the first is not read as usual: front matter, HTML in Markdown, ``<title>``.
     """
     if format_name == "telegram":
         return () if "**" in symbol else (symbol,)  # two signs are bold
+    ways: tuple[str, ...] = (symbol,)
     if format_name == "md" and "*" in symbol:
-        return symbol.replace("*", r"\*"), symbol
-    if format_name == "html" and html_marks == "sup":
-        return f"<sup>{symbol.translate(_AS_RAISED)}</sup>", symbol
-    return (symbol,)
+        ways = (symbol.replace("*", r"\*"), symbol)
+    return (f"<sup>{ways[0].translate(_AS_RAISED)}</sup>", *ways) if raised else ways
+
+
+def raised_marks(text: str) -> frozenset[str]:
+    """The marks that tags raise somewhere in a source, as a view shows them."""
+    inside = {found[1].replace("\\", "") for found in _IN_TAGS.finditer(text)}
+    return frozenset(mark.translate(_AS_SHOWN) for mark in inside)
+
+
+def between_tags(way: str) -> str:
+    """A way to write a mark, for where tags raise it already."""
+    return way.removeprefix("<sup>").removesuffix("</sup>").translate(_AS_RAISED)
+
+
+def with_tags(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a mark in the source, with the tags that raise it."""
+    opens = _OPENS.search(text, max(start - _LONGEST_TAG, 0), start)
+    closes = _CLOSES.match(text, end)
+    return (opens.start(), closes.end()) if opens and closes else (start, end)
 
 
 def written(words: str, format_name: str) -> str:
