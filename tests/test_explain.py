@@ -64,5 +64,5 @@ def test_later_mentions_may_be_exempt() -> None:
 
 def test_in_russian() -> None:
     assert mentions("Lantern Society (closed) moved.", language="ru") == [
-        "Lantern Society [labelled] Lantern Society: помечено, статус closed"
+        "Lantern Society [labelled] Lantern Society: помечено, статус: closed"
     ]

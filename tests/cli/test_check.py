@@ -223,6 +223,7 @@ def test_messages_in_russian(newsroom: Newsroom) -> None:
     assert outcome.out.startswith("a.txt:1:5: LC101 [error] ")
     assert "Lantern Society" in outcome.out
     assert "has no label" not in outcome.out
+    assert ": ошибка LC101 " in newsroom.run("check", "a.txt", "--lang", "ru").out
 
 
 def test_rules_of_the_run_are_in_sarif(newsroom: Newsroom) -> None:

@@ -99,7 +99,7 @@ def test_a_page_shows_standard_input_and_the_states_of_mentions(newsroom: Newsro
     outcome = newsroom.run("check", "-", "--format", "html", "--lang", "ru", stdin=f"{LABELLED}\n{UNLABELLED}")
     assert '<html lang="ru">' in outcome.out
     assert (
-        '<mark class="labelled" title="Lantern Society: помечено, статус closed">Lantern Society</mark>' in outcome.out
+        '<mark class="labelled" title="Lantern Society: помечено, статус: closed">Lantern Society</mark>' in outcome.out
     )
     assert '<mark class="error"' in outcome.out
 

@@ -170,7 +170,10 @@ def test_hostile_text_reaches_the_terminal_as_escapes() -> None:
         ),
         (
             run_of(*[STALE] * 11, files={"a.md": ""}, errors=(FileError("b.md", "…"), FileError(None, "…"))),
-            "11 предупреждений в 0 из 1 файла (5 упоминаний); не удалось проверить 1 файл; 1 прочая ошибка",
+            (
+                "11 предупреждений; в самих файлах находок нет (1 файл, 5 упоминаний); "
+                "не удалось проверить 1 файл; 1 прочая ошибка"
+            ),
         ),
     ],
 )
@@ -181,6 +184,8 @@ def test_the_summary_in_russian(run: Run, line: str) -> None:
 def test_the_rest_in_russian() -> None:
     fixable = replace(found(UNLABELLED, "Полыни", SHORT), fix=Fix(safe=True, edits=()))
     report = written("text", run_of(fixable), Options(language="ru", statistics=True))
+    assert report.startswith("a.md:1:")
+    assert ": ошибка LC101 unlabelled-mention: " in report
     assert "  = подсказка: исправляется с --fix\n" in report
     assert "Находки по правилам:\n  1  LC101" in report
     assert "Находки по организациям:\n  1  Полынь (polyn)" in report

@@ -36,8 +36,13 @@ def test_a_message_is_one_line_that_says_what_is_wrong_and_what_to_do(template: 
         ("en", ("foreign-agent",), "foreign agent"),
         ("en", ("extremist", "terrorist"), "extremist and terrorist"),
         ("en", ("extremist", "foreign-agent", "terrorist"), "extremist, foreign agent and terrorist"),
-        ("ru", ("foreign-agent",), "foreign-agent"),
-        ("ru", ("extremist", "foreign-agent", "terrorist"), "extremist, foreign-agent и terrorist"),
+        ("ru", ("foreign-agent",), "иностранный агент"),
+        (
+            "ru",
+            ("extremist", "foreign-agent", "terrorist"),
+            "экстремистская организация, иностранный агент и террористическая организация",
+        ),
+        ("ru", ("closed-by-harbour", "undesirable"), "closed-by-harbour и нежелательная организация"),
     ],
 )
 def test_designations_are_joined(language: str, slugs: tuple[str, ...], expected: str) -> None:

@@ -60,6 +60,7 @@ TEMPLATES = {
 
 PHRASES = {
     "found": "{found} in {affected} of {of_files} ({mentions})",
+    "found-in-no-file": "{found} in 0 of {files} ({mentions})",
     "nothing-found": "no findings in {files} ({mentions})",
     "unread": "{files} could not be checked",
     "fixable": "help: fixable with {option}",

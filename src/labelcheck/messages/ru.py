@@ -1,72 +1,81 @@
-"""Russian messages. Designations stay slugs: registries, not code, say what a status is called in Russian."""
+"""Russian messages. What they put in stands in the nominative: neither names nor statuses are inflected."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 TEMPLATES = {
-    "unlabelled-mention": "«{text}» без пометки; укажите статус ({name}): {due}",
-    "undefined-mark": "для знака {mark} у «{text}» нет сноски; добавьте сноску {mark} со статусом {due}",
+    "unlabelled-mention": "«{text}» без пометки; укажите статус: {name} — {due}",
+    "undefined-mark": "для знака {mark} у «{text}» нет сноски; добавьте сноску {mark} и укажите в ней статус: {due}",
     "undefined-mark-combined": (
         "для знака {mark} у «{text}» нет сноски, хотя есть сноски {first} и {second}; "
         "добавьте сноску {mark} или читайте знак как оба сразу: --combine-marks"
     ),
-    "wrong-designation": "пометка у «{text}» называет чужой статус ({name}): {stated}; укажите {due}",
-    "incomplete-label": "в пометке у «{text}» не хватает статуса {missing}; укажите ({name}): {due}",
-    "unclear-label": "пометка у «{text}» не называет известного статуса; укажите ({name}): {due}",
+    "wrong-designation": "в пометке у «{text}» чужой статус: {stated}; укажите верный: {name} — {due}",
+    "incomplete-label": "в пометке у «{text}» не хватает статуса: {missing}; укажите полностью: {name} — {due}",
+    "unclear-label": "в пометке у «{text}» нет известного статуса; укажите его: {name} — {due}",
     "uncertain-mention": (
-        "«{text}» — возможно, {name}; если да, укажите статус {due}, если нет, добавьте оборот в `not:` записи реестра"
+        "«{text}» — возможно, {name}; если да, укажите статус: {due}; "
+        "если нет, добавьте это выражение в `not:` записи реестра"
     ),
     "unused-footnote": (
-        "знака {mark} этой сноски нет в тексте; поставьте его после названий, которые она поясняет, или удалите сноску"
+        "знака {mark}, к которому относится эта сноска, в тексте нет; "
+        "поставьте его после названий, которые она поясняет, или удалите сноску"
     ),
     "conflicting-footnotes": (
-        "эта сноска {mark} называет статус {stated}, а прежняя сноска {mark} — {earlier}; "
+        "у двух сносок {mark} разный статус: в этой — {stated}, в предыдущей — {earlier}; "
         "дайте одной из них другой знак"
     ),
     "footnote-names-another": (
-        "сноска к «{text}» говорит только о других; впишите в неё название ({name}) "
-        "или дайте ему свою сноску со статусом {due}"
+        "сноска к «{text}» — только о других; впишите в неё название {name} "
+        "или добавьте отдельную сноску со статусом: {due}"
     ),
-    "outdated-label": "пометка у «{text}» называет статус {outdated}, который {date} не действует; уберите его",
+    "outdated-label": "в пометке у «{text}» статус, который на {date} не действует: {outdated}; уберите его",
     "outdated-label-instead": (
-        "пометка у «{text}» называет статус {outdated}, который {date} не действует; "
-        "укажите вместо него ({name}): {due}"
+        "в пометке у «{text}» статус, который на {date} не действует: {outdated}; укажите вместо него: {name} — {due}"
     ),
     "unlisted-name": (
-        "«{text}» с пометкой, но такого названия нет ни в одном загруженном реестре; "
+        "у «{text}» есть пометка, но такого названия нет ни в одном загруженном реестре; "
         "загрузите нужный реестр через --registry или уберите пометку"
     ),
-    "forbidden-link": "{url} — ссылка на ресурс организации ({name}); уберите ссылку, оставив её слова",
+    "forbidden-link": "{url} ведёт на ресурс из реестра: {name}; уберите ссылку, оставив её текст",
     "unlabelled-link": (
-        "{url} — ссылка на ресурс организации ({name}); поставьте пометку у названия в ссылке или после неё "
+        "{url} ведёт на ресурс из реестра: {name}; поставьте пометку у названия в ссылке или сразу после неё "
         "либо уберите ссылку"
     ),
     "registry-stale": (
-        "реестр {registry} — от {as_of}; на {date} ему дней: {age}, а допустимо не больше {stale_after}; "
+        "реестр {registry} — от {as_of}: на {date} его возраст {age} дн., допустимый — {stale_after} дн.; "
         "обновите labelcheck или возьмите вместо него свежий файл (--no-bundled-registries --registry FILE)"
     ),
     "space-before-mark": "перед знаком {mark} у «{text}» стоит пробел; уберите его",
     "mark-inside-quotes": "знак {mark} у «{text}» стоит внутри кавычек; поставьте его после них",
     "mark-before-hyphen": "знак {mark} у «{text}» разрывает слово; поставьте его после всего слова",
-    "mixed-script-name": "в «{text}» смешаны буквы двух алфавитов; наберите заново: {letters}",
-    "unused-suppression": "это исключение {code} ничего не подавляет; удалите его",
-    "expired-suppression": "срок этого исключения {code} вышел {date}; исправьте текст или укажите другой срок",
+    "mixed-script-name": (
+        "в «{text}» смешаны буквы двух алфавитов; вместо «{letters}» наберите такие же буквы алфавита названия"
+    ),
+    "unused-suppression": "это исключение для {code} ничего не подавляет; удалите его",
+    "expired-suppression": (
+        "срок этого исключения для {code} истёк {date}; исправьте текст или укажите более поздний срок"
+    ),
     "unused-listed-suppression": (
-        "{where}: исключение {code} для «{text}» ничего не подавляет в {path}; исправьте или удалите его"
+        "{where}: исключение для {code} у «{text}» ничего не подавляет в {path}; исправьте или удалите его"
     ),
     "expired-listed-suppression": (
-        "{where}: срок исключения {code} для «{text}» в {path} вышел {date}; исправьте текст или укажите другой срок"
+        "{where}: срок исключения для {code} у «{text}» в {path} истёк {date}; "
+        "исправьте текст или укажите более поздний срок"
     ),
-    "suppression-without-reason": "у этого исключения нет причины; напишите её после двух дефисов: `-- причина`",
+    "suppression-without-reason": "причина этого исключения не указана; напишите её после двух дефисов: `-- причина`",
     "unknown-rule-in-directive": "правила {code} нет, директива не действует; список правил: `labelcheck rules`",
-    "unsilenceable-rule": "{code} — о самих директивах, его не подавить; исправьте директиву, о которой оно говорит",
-    "bad-date-in-directive": "«{date}» — не дата, директива не действует; пишите как `until 2027-01-01`",
-    "malformed-directive": "непонятная директива «{text}»; пишите `labelcheck: ignore[LC101] -- причина`",
+    "unsilenceable-rule": (
+        "{code} — правило о самих директивах, и директивой его не подавить; исправьте ту, на которую оно указывает"
+    ),
+    "bad-date-in-directive": "«{date}» — не дата, директива не действует; пишите так: `until 2027-01-01`",
+    "malformed-directive": "непонятная директива «{text}»; пишите так: `labelcheck: ignore[LC101] -- причина`",
 }
 
 PHRASES = {
     "found": "{found} в {affected} из {of_files} ({mentions})",
+    "found-in-no-file": "{found}; в самих файлах находок нет ({files}, {mentions})",
     "nothing-found": "находок нет ({files}, {mentions})",
     "unread": "не удалось проверить {files}",
     "fixable": "подсказка: исправляется с {option}",
@@ -74,7 +83,7 @@ PHRASES = {
     "by-organization": "Находки по организациям:",
     "report": "Отчёт labelcheck",
     "registries": "Реестры",
-    "registry": "{id}: на {as_of}, {entries}",
+    "registry": "{id}: по состоянию на {as_of}, {entries}",
     "file": "Файл",
     "date": "Дата",
     "mentions": "Упоминания",
@@ -89,13 +98,13 @@ PHRASES = {
     "title": "заголовок",
     "description": "описание",
     "alt": "картинка",
-    "why-labelled": "{name}: помечено, статус {states}",
+    "why-labelled": "{name}: помечено, статус: {states}",
     "why-not-due": "{name}: на {date} пометка не требуется",
     "why-footnote": "{name}: стоит в сноске",
     "why-label": "{name}: стоит в пометке",
     "why-policy": "{name}: повторное упоминание, по --mentions пометка не нужна",
     "why-at-fault": (
-        "{name}: помечено неверно или не помечено, но подавлено, есть в baseline или не входит в эту проверку"
+        "{name}: помечено неверно или не помечено, но подавлено, внесено в baseline или не входит в эту проверку"
     ),
     "why-uncertain": "{name}? Нет уверенности",
 }
@@ -111,6 +120,14 @@ NOUNS = {
     "other-error": ("прочая ошибка", "прочие ошибки", "прочих ошибок"),
 }
 
+_STATUSES = {
+    "foreign-agent": "иностранный агент",
+    "undesirable": "нежелательная организация",
+    "extremist": "экстремистская организация",
+    "terrorist": "террористическая организация",
+}
+"""The usual designations; of any other, which only its registry knows, the slug is shown."""
+
 
 def form(count: int) -> int:
     """Which form of a noun goes with ``count``: 1 and 21, 2 to 4 and 22 to 24, all others."""
@@ -120,5 +137,6 @@ def form(count: int) -> int:
 
 
 def designations(slugs: Sequence[str]) -> str:
-    """Slugs as a list: ``foreign-agent, terrorist и undesirable``."""
-    return " и ".join(filter(None, (", ".join(slugs[:-1]), *slugs[-1:])))
+    """Slugs in readable form: ``иностранный агент и нежелательная организация``."""
+    words = [_STATUSES.get(slug, slug) for slug in slugs]
+    return " и ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

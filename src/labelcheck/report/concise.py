@@ -1,4 +1,7 @@
-"""One line a finding: ``path:line:column: LC101 [error] message``, as editors and ``grep`` like it."""
+"""One line a finding: ``path:line:column: LC101 [error] message``, as editors and ``grep`` like it.
+
+The severity is English in every language: editors find it by a pattern.
+"""
 
 from __future__ import annotations
 

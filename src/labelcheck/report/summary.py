@@ -19,9 +19,13 @@ def summary(run: Run, language: str) -> str:
     files = counted(language, len(run.files), "file")
     parts = [phrase(language, "nothing-found", files=files, mentions=mentions)]
     if found:
-        affected = str(len({finding.path for finding in run.findings if finding.path is not None}))
+        affected = len({finding.path for finding in run.findings if finding.path is not None})
         of_files = counted(language, len(run.files), "of-file")
-        parts = [phrase(language, "found", found=found, affected=affected, of_files=of_files, mentions=mentions)]
+        parts = [
+            phrase(language, "found", found=found, affected=str(affected), of_files=of_files, mentions=mentions)
+            if affected
+            else phrase(language, "found-in-no-file", found=found, files=files, mentions=mentions)
+        ]
     unread = sum(error.path is not None for error in run.errors)
     if unread:
         parts.append(phrase(language, "unread", files=counted(language, unread, "file")))

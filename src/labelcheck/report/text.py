@@ -32,7 +32,7 @@ def render(run: Run, out: TextIO, options: Options) -> None:
 
 
 def _write(finding: Finding, text: str | None, out: TextIO, options: Options) -> None:
-    severity = paint(finding.severity, finding.severity, color=options.color)
+    severity = paint(phrase(options.language, finding.severity), finding.severity, color=options.color)
     place = where(finding, color=options.color)
     out.write(f"{place}{severity} {finding.rule} {finding.name}: {visible(finding.message)}\n")
     if text is not None and finding.place and _still_there(text, finding.place):
