@@ -335,3 +335,14 @@ def test_a_registry_is_stale_one_day_after_its_last(at: date, stale: bool) -> No
     found = list(check_registries([Data()], at))
     assert [problem.values["registry"] for problem in found] == (["list-a"] if stale else [])
     assert all(problem.place is None for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("id_", "advice"),
+    [("ru-terrorist", "update labelcheck, or load a newer export"), ("ru", "bring its file up to date")],
+)
+def test_what_to_do_of_a_stale_registry_depends_on_whose_it_is(id_: str, advice: str) -> None:
+    registry = Data()
+    registry.id = id_
+    (problem,) = check_registries([registry], date(2026, 6, 1))
+    assert f"; {advice}" in render("en", problem.message, problem.values)

@@ -37,7 +37,11 @@ TEMPLATES = {
     "unlabelled-link": "{url} belongs to {name}; label the name in or after the link, or remove the link",
     "registry-stale": (
         "registry {registry} is of {as_of}, {age} days old on {date}, and may be {stale_after} days old at most; "
-        "update labelcheck, or load a newer file in its place (--no-bundled-registries --registry FILE)"
+        "update labelcheck, or load a newer export of it (see `labelcheck rule LC401`)"
+    ),
+    "own-registry-stale": (
+        "registry {registry} is of {as_of}, {age} days old on {date}, and may be {stale_after} days old at most; "
+        "bring its file up to date and set as_of"
     ),
     "space-before-mark": "white space stands before the mark {mark} of “{text}”; remove it",
     "mark-inside-quotes": "the mark {mark} of “{text}” stands inside the quotation marks; put it after them",

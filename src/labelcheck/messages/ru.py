@@ -45,7 +45,11 @@ TEMPLATES = {
     ),
     "registry-stale": (
         "реестр {registry} — от {as_of}: на {date} его возраст {age} дн., допустимый — {stale_after} дн.; "
-        "обновите labelcheck или возьмите вместо него свежий файл (--no-bundled-registries --registry FILE)"
+        "обновите labelcheck или загрузите более новую выгрузку этого реестра (см. `labelcheck rule LC401`)"
+    ),
+    "own-registry-stale": (
+        "реестр {registry} — от {as_of}: на {date} его возраст {age} дн., допустимый — {stale_after} дн.; "
+        "обновите его файл и укажите новую дату в as_of"
     ),
     "space-before-mark": "перед знаком {mark} у «{text}» стоит пробел; уберите его",
     "mark-inside-quotes": "знак {mark} у «{text}» стоит внутри кавычек; поставьте его после них",
