@@ -320,6 +320,26 @@ def test_a_name_in_two_scripts_is_reported_with_its_odd_letters() -> None:
     assert problem.values["letters"] == "ега"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("The Daily Herald", "The Daily Herald"),
+        ("Daily Herald", "The Daily Herald"),
+        ("the daily herald of today", "The Daily Herald"),
+        ("Morning Gull", "Morning Gull (The Daily Herald)"),
+    ],
+)
+def test_messages_name_an_organization_so_that_it_is_known_again(name: str, said: str) -> None:
+    ((_, problem),) = problems(article(replace(mention(), name=name)))
+    assert f"; label {said} as" in render("en", problem.message, problem.values)
+
+
+def test_who_may_be_meant_is_told_by_the_name_that_the_text_does_not_have() -> None:
+    ((code, problem),) = problems(article(replace(mention(), name="Morning Gull", certain=False)))
+    assert code == "LC106"
+    assert " may be The Daily Herald;" in render("en", problem.message, problem.values)
+
+
 class Data:
     """A registry as far as its age matters."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from labelcheck.article import Article, Entity, Mention
 from labelcheck.findings import Fix, Place
+from labelcheck.lexicon.fold import fold
 from labelcheck.records import dataclass, field
 
 TYPE_CHECKING = False  # importing typing would cost every start some milliseconds
@@ -52,9 +53,16 @@ def on_mention(article: Article, mention: Mention, message: str, values: Values 
         message,
         {
             "text": article.view.text[mention.start : mention.end],
-            "name": mention.entity.name,
+            "name": _named(mention),
             "due": tuple(sorted(mention.due)),
             **(values or {}),
         },
         mention.entity,
     )
+
+
+def _named(mention: Mention) -> str:
+    """The entity as an editor knows it: with the name that the article has, if the entity's own is quite another."""
+    here, own = mention.name, mention.entity.name
+    alike = fold(here) in fold(own) or fold(own) in fold(here)
+    return own if alike else f"{here} ({own})"

@@ -37,4 +37,4 @@ def check(article: Article) -> Iterator[Problem]:
     """Report every uncertain mention that would need a label and has none that fits."""
     for mention in article.mentions:
         if not mention.certain and mention.exempt is None and mention.due and not mention.satisfied:
-            yield on_mention(article, mention, NAME)
+            yield on_mention(article, mention, NAME, {"name": mention.entity.name})
