@@ -44,17 +44,19 @@ def replace_labels(draft: Draft, findings: Sequence[Finding]) -> Iterator[Propos
 def _tenants(draft: Draft, faulty: Sequence[Mention]) -> dict[Footnote, tuple[frozenset[str], frozenset[str]]]:
     """For each footnote that may be reworded, the mentions it will be right for: what is due and stated of them.
 
-    That is a footnote alone with its mark, which serves no mention as it is and no word that is none. Where they need
-    different things, it goes by the first.
+    That is a footnote alone with its mark, which serves no mention as it is, nor will serve one that gets its mark, and
+    no word that is no mention. Where they need different things, it goes by the first.
     """
+    article, labels = draft.article, draft.labels
     places = {mention.start for mention in faulty}
+    serving = {labels.mark_of_document(mention) for mention in article.checked if mention.fault(article.as_of)}
     tenants: dict[Footnote, tuple[frozenset[str], frozenset[str]]] = {}
     for mention in faulty:
         if len(mention.footnotes) == 1 and mention.named_by_footnotes:
             note = mention.footnotes[0]
-            if note.symbol not in draft.marks_of_others:
+            if note.symbol not in draft.marks_of_others | serving:
                 tenants.setdefault(note, (mention.due, mention.satisfied))
-    for mention in draft.article.mentions:
+    for mention in article.mentions:
         if len(mention.footnotes) == 1 and mention.exempt is None and mention.start not in places:
             tenants.pop(mention.footnotes[0], None)
     return tenants
