@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from labelcheck.article import Article
@@ -38,8 +39,8 @@ def languages_of(article: Article, lexicon: Lexicon) -> list[str]:
     ranked = sorted(fits, key=lambda code: (-fits[code], code))
     rivals = [code for code in ranked if fits[code] >= _RIVAL * fits[ranked[0]]]
     if len(rivals) > 1:
-        found = _WORD.findall(sample)
-        light = {code: sum(map(wordings.fit, found)) for code, wordings in lexicon.light_words.items()}
+        found = Counter(_WORD.findall(sample))  # light words come again and again
+        light = {code: sum(found[word] for word in found if own.fit(word)) for code, own in lexicon.light_words.items()}
         rivals.sort(key=lambda code: -fits[code] - _LIGHT * light.get(code, 0))
     return rivals + ranked[len(rivals) :]
 
