@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 _NAME = "Meta"
-_STATED = "признана нежелательной"
+_STATED = "признана экстремистской"
+"""What its label has to state, so that mentions are labelled where they are meant to be."""
 
 
 def _times(unit: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -56,8 +57,8 @@ CASES: dict[str, tuple[str, Callable[[int], str]]] = {
     "footnotes of one mark": ("txt", _times(f"* {_STATED}\n", "{name}* и\n\n")),
     "footnotes that name": ("txt", _times(f"* {{name}} {_STATED}\n", f"{_NAME}* и\n\n")),
     "footnotes without a mark": ("txt", _times(f"\n\n** {_STATED}")),
-    "numbered footnotes": ("md", _numbered("{name}[^{i}] и\n\n[^{i}]: признана нежелательной\n\n")),
-    "numbered footnotes of nobody": ("md", _numbered("[^{i}]: признана нежелательной\n\n")),
+    "numbered footnotes": ("md", _numbered(f"{{name}}[^{{i}}] и\n\n[^{{i}}]: {_STATED}\n\n")),
+    "numbered footnotes of nobody": ("md", _numbered(f"[^{{i}}]: {_STATED}\n\n")),
     "numbered references": ("md", _numbered("{name}[^{i}] ")),
     "named footnotes": ("txt", _times(f"{{name}}* {_STATED}\n")),
     "footnotes in parentheses": ("txt", _times(f"Слово* (* {_STATED}). ")),

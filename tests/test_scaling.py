@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sys
 import time
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -31,7 +33,7 @@ def check(case: str, count: int) -> None:
     linter().check_text(text(count), format=format_name)
 
 
-def lines_run(case: str, count: int) -> int:
+def lines_run(check: Callable[[], object]) -> int:
     lines = 0
 
     def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
@@ -39,11 +41,11 @@ def lines_run(case: str, count: int) -> int:
         lines += event == "line"
         return trace
 
-    check(case, count)  # what is made at first use is made now
+    check()  # what is made at first use is made now
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        check(case, count)
+        check()
     finally:
         sys.settrace(before)
     return lines
@@ -52,7 +54,20 @@ def lines_run(case: str, count: int) -> int:
 @pytest.mark.parametrize("case", CASES)
 def test_four_times_as_many_take_four_times_as_many_steps(case: str) -> None:
     """What is quadratic takes sixteen times as many."""
-    few, many = lines_run(case, MANY), lines_run(case, TIMES * MANY)
+    few, many = (lines_run(partial(check, case, count)) for count in (MANY, TIMES * MANY))
+    assert many <= 1.2 * TIMES * few
+
+
+def test_links_that_a_label_allows_take_as_many_steps_as_there_are() -> None:
+    """The bundled registries have none: they forbid links or leave them alone."""
+    registries = Path(__file__).parent / "fix" / "registries"
+    allowing = Linter.bundled(registries=[str(registries)], bundled=False)
+    few, many = (
+        lines_run(
+            partial(allowing.check_text, "Kelp Trust (barred) [said](https://kelp.example/). " * count, format="md")
+        )
+        for count in (MANY, TIMES * MANY)
+    )
     assert many <= 1.2 * TIMES * few
 
 

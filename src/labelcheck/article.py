@@ -168,7 +168,7 @@ class Mention:
 class DesignatedLink:
     """A hyperlink to a domain or account of an entity: source span of the link, and the strictest policy that applies.
 
-    ``labelled``: the anchor holds, or is followed by, a labelled mention of the entity.
+    ``labelled``: the policy is ``label``, and the anchor holds, or is followed by, a labelled mention of the entity.
     """
 
     source_start: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from labelcheck.article import DesignatedLink, Mention
@@ -19,17 +20,30 @@ def designated_links(
     found = [(link, row) for link in links if (row := owner_of(link.url, lexicon.sites)) is not None]
     if not found:
         return
-    labelled = [(m.start, m.end, m.entity.id) for m in mentions if m.labelled]
     policies = {info.id: label.links for info, label in zip(lexicon.registries, lexicon.labels, strict=True)}
+    labelled = _labelled(mentions) if "label" in policies.values() else {}
     for link, row in found:
         entity = lexicon.entity(row)
         due = [policies[d.registry] for d in entity.designations if d.in_force(at)]
         policy = max(due, key=_STRICTNESS.index, default="ignore")
         if policy != "ignore":
-            marked = any(
-                owner == entity.id and link.start <= start and end <= link.end + 1 for start, end, owner in labelled
-            )
+            marked = policy == "label" and _holds(link, labelled.get(entity.id, ()))
             yield DesignatedLink(link.source_start, link.source_end, link.url, entity, policy, marked)
+
+
+def _labelled(mentions: Iterable[Mention]) -> dict[str, list[tuple[int, int]]]:
+    """The view spans of labelled mentions by their entity, in order: mentions are, and none overlaps another."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        if mention.labelled:
+            spans.setdefault(mention.entity.id, []).append((mention.start, mention.end))
+    return spans
+
+
+def _holds(link: Link, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans lies in the link or ends right after it."""
+    first = bisect_left(spans, (link.start,))
+    return first < len(spans) and spans[first][1] <= link.end + 1
 
 
 def owner_of(url: str, sites: Mapping[str, int]) -> int | None:
