@@ -8,6 +8,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -348,3 +349,11 @@ def test_the_keys_of_the_guide() -> None:
     guide = (Path(__file__).parents[1] / "docs" / "usage.md").read_text(encoding="utf-8")
     (paragraph,) = (part for part in guide.split("\n\n") if part.startswith("`select`, `ignore`"))
     assert set(re.findall(r"`([a-z-]+)`", paragraph.replace("`--", "`(--"))) == set(_KEYS)
+def test_an_article_is_looked_for_once_in_all_suppressions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many are listed in an archive of many articles."""
+    entries = tuple(Listed(os.path.abspath(f"{number}.txt"), "words", ("LC101",), "why") for number in range(9))
+    config = Config(suppressions=entries)
+    abspath = Mock(wraps=os.path.abspath)
+    monkeypatch.setattr(os.path, "abspath", abspath)
+    assert config.suppressions_in("7.txt") == entries[7:8]
+    abspath.assert_called_once_with("7.txt")

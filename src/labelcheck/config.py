@@ -76,7 +76,8 @@ class Config:
 
     def suppressions_in(self, path: str) -> tuple[Listed, ...]:
         """The suppressions that ``suppressions`` lists for the article at ``path``."""
-        return tuple(entry for entry in self.suppressions if entry.path == os.path.abspath(path))
+        article = os.path.abspath(path)
+        return tuple(entry for entry in self.suppressions if entry.path == article)
 
     def lost_suppressions(self) -> tuple[Listed, ...]:
         """Those that are listed for an article that does not exist."""
