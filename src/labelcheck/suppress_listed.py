@@ -65,6 +65,8 @@ def read_listed(value: object) -> Listed:
     for key in ("path", "text", "reason"):
         if not isinstance(table[key], str):
             raise UsageError(f"{key}: must be a string, not {table[key]!r}")
+    if not _shown(table["text"]):
+        raise UsageError(f"text: shows a reader nothing, {table['text']!r}; write words of the article")
     rules = table["rules"]
     if not isinstance(rules, list) or not all(isinstance(rule, str) for rule in rules):
         raise UsageError(f'rules: must be a list of strings, like ["LC101"], not {rules!r}')
@@ -109,11 +111,18 @@ def suppress_listed(
 
 def _occurrences(text: str, article: Article) -> list[tuple[int, int]]:
     """Where in the source the words stand, sorted."""
+    words = _shown(text)
+    if not words:
+        return []
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    return sorted(article.view.source_span(*found.span()) for found in pattern.finditer(article.view.text))
+
+
+def _shown(text: str) -> list[str]:
+    """The words of a text as views have them, less soft hyphens and the like."""
     from labelcheck.source.plain import read
 
-    shown = read(Source(article.view.source.path, text)).text  # as views are written, less soft hyphens and the like
-    words = re.compile(r"\s+".join(map(re.escape, shown.split())))
-    return sorted(article.view.source_span(*found.span()) for found in words.finditer(article.view.text))
+    return read(Source("", text)).text.split()
 
 
 def _on(spans: Sequence[tuple[int, int]], findings: Sequence[Finding], codes: frozenset[str]) -> set[int]:

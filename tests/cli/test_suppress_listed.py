@@ -10,8 +10,10 @@ import pytest
 from labelcheck.cli.console import CLEAN, COULD_NOT, FINDINGS
 from labelcheck.config_file import load_config
 from labelcheck.errors import ConfigError
+from labelcheck.linter import Linter
+from labelcheck.suppress_listed import Listed, suppress_listed
 
-from .newsroom import CONFIG, UNLABELLED, Newsroom
+from .newsroom import CONFIG, REGISTRY, UNLABELLED, Newsroom
 
 POST = "They said: “The Lantern  Society moved.”\n\nThe Lantern Society stayed.\n"
 
@@ -82,6 +84,15 @@ def test_words_are_those_that_a_reader_sees(newsroom: Newsroom) -> None:
 
 
 class TestUnused:
+    @pytest.mark.parametrize("text", ["", " ", "\u00ad", "\u200b", "\ufeff", "\u0301"])
+    def test_words_that_show_nothing_silence_nothing(self, text: str) -> None:
+        """The configuration refuses them, another program may not."""
+        linter = Linter.bundled(registries=[str(REGISTRY)], bundled=False)
+        result = linter.check_text(UNLABELLED)
+        listed = Listed("post.txt", text, ("LC101",), "a quotation")
+        findings, (problem,) = suppress_listed(result.article, result.findings, [listed], frozenset(["LC101"]))
+        assert (findings, problem[1]) == (list(result.findings), listed.problem("<text>"))
+
     def test_it_is_judged_when_its_article_is_checked(self, newsroom: Newsroom) -> None:
         newsroom.write("other.txt", "Nothing.\n")
         assert found(newsroom, entry(text="'gone'"), arguments=("other.txt",)) == []
@@ -117,6 +128,7 @@ class TestMalformed:
             (entry(rules="['LC1O1']"), "entry 1: no rule has the code, name or code prefix 'LC1O1'; did you mean"),
             (entry(rules="['LC902']"), "entry 1: rules: LC902 is about suppressions and cannot be silenced by one"),
             (entry(text="5"), "entry 1: text: must be a string, not 5"),
+            (entry(text=r'"\u00ad\u200b"'), r"entry 1: text: shows a reader nothing, '\xad\u200b'; write words of the"),
             (entry(until="'tomorrow'"), "entry 1: until: must be a date like 2027-01-01, not 'tomorrow'"),
             (entry(until="2027-01-01T10:00:00"), "entry 1: until: must be a date like 2027-01-01, not '2027-01-01 10"),
             ("\nsuppressions = ['post.txt']\n", "entry 1: no path and no rules and no text and no reason; write path"),
