@@ -68,6 +68,14 @@ def test_workers_end_when_nobody_wants_more_answers() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_there_are_never_too_many_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_MOST_WORKERS", 3)
+    work = in_processes(shout_all, [str(number) for number in range(1000)], 1000, died)
+    next(work)
+    assert len(multiprocessing.active_children()) == 3
+    work.close()  # type: ignore[attr-defined] # it is a generator
+
+
 def read_or_die(path: str) -> Source:
     return Source(path, shout("kill" if path == "deadly.txt" else UNLABELLED))
 

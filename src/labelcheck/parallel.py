@@ -12,6 +12,8 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
+from labelcheck.errors import LabelcheckError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -26,6 +28,8 @@ _WORTHWHILE = 3_000_000
 """Bytes of articles from which on several processes are faster than one: it takes a while to start them."""
 _MOST_AT_ONCE = 64
 """Files given to a worker at a time."""
+_MOST_WORKERS = 61
+"""As many as Windows can wait for at once, and as may have their pipes open under the usual limits elsewhere."""
 
 
 def default_jobs(paths: Sequence[str]) -> int:
@@ -47,8 +51,9 @@ def in_processes(
     """The answers of ``work`` for all paths, in no order; ``died(path, exit code)`` where that ends the process.
 
     ``work`` gives one answer a path, and is a function that :mod:`pickle` can name. When the iterator is closed, so are
-    the workers.
+    the workers. There are at most 61 of them, however many ``jobs``. Raises LabelcheckError if one cannot be started.
     """
+    jobs = min(jobs, _MOST_WORKERS)
     size = max(1, min(_MOST_AT_ONCE, len(paths) // (8 * jobs)))
     parts = deque(range(start, min(start + size, len(paths))) for start in range(0, len(paths), size))
     busy: _Workers = {}
@@ -56,7 +61,10 @@ def in_processes(
     try:
         while parts or busy:
             while parts and len(busy) < jobs:
-                _start(work, paths, parts.popleft(), busy)
+                try:
+                    _start(work, paths, parts.popleft(), busy)
+                except OSError as error:  # too many open files or processes
+                    raise _cannot_start(len(busy), error) from None
             for connection in _ready(busy):
                 process, part = busy.pop(connection)
                 try:
@@ -77,7 +85,7 @@ def in_processes(
                 yield from answers
     finally:
         for process, _ in busy.values():
-            process.terminate()
+            process.kill()  # a worker that has only just begun may lose a milder signal
             idle.append(process)
         for process in idle:
             process.join()
@@ -93,6 +101,11 @@ def _start(work: _Work[_Answer], paths: Sequence[str], part: range, busy: _Worke
     theirs.close()
     busy[ours] = process, part
     _give(ours, part)
+
+
+def _cannot_start(running: int, error: OSError) -> LabelcheckError:
+    problem = f"no more than {running} processes could be started: {error.strerror}"
+    return LabelcheckError(f"--jobs: {problem}; write fewer, like --jobs {max(1, running // 2)}")
 
 
 def _give(connection: Connection, part: range | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -39,6 +40,29 @@ def test_what_keeps_count_is_done_by_one_process(newsroom: Newsroom, monkeypatch
     newsroom.write("b.txt")
     assert newsroom.run("check", ".", "--jobs", "2", "--diff").code == FINDINGS
     assert newsroom.run("check", "-", "b.txt", "--jobs", "2", stdin=LABELLED).code == FINDINGS
+
+
+FEW_FILES = """
+import resource, sys
+from labelcheck.__main__ import main
+
+resource.setrlimit(resource.RLIMIT_NOFILE, (int(sys.argv.pop(1)),) * 2)
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("limit", [20, 40, 60, 64, 100, 150])
+def test_more_than_can_be_started(newsroom: Newsroom, limit: int) -> None:
+    for number in range(100):
+        newsroom.write(f"{number}.txt")
+    command = [sys.executable, "-c", FEW_FILES, str(limit), "check", ".", "--jobs", "90"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (COULD_NOT, "")
+    problem = (
+        r"labelcheck: error: --jobs: no more than \d+ processes could be started: .+; write fewer, like --jobs \d+\n"
+    )
+    assert re.fullmatch(problem, done.stderr)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

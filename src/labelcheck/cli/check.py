@@ -42,7 +42,8 @@ from labelcheck.report import FORMATS
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),
-    help="Check with so many processes, by default one a core if there is much to do; to fix and to narrow takes one.",
+    help="Check with so many processes, at most 61, by default one a core if there is much to do; to fix and to narrow "
+    "takes one.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule and by organization.")
 @click.option("--quiet", is_flag=True, help="Leave out the summary and notes.")
