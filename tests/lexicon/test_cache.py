@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
+import time
 from pathlib import Path
+from unittest.mock import Mock
 from zlib import crc32
 
 import pytest
@@ -113,6 +116,102 @@ def test_a_lexicon_can_be_sent_to_a_worker(folder: Path) -> None:
     copy = pickle.loads(pickle.dumps(lexicon))  # noqa: S301 - made in this test
     assert copy.anchors == lexicon.anchors
     assert copy.registries == lexicon.registries
+
+
+DAY = 24 * 60 * 60
+LINKS = pytest.mark.skipif(sys.platform == "win32", reason="needs links of POSIX")
+
+
+def age(path: Path, days: float) -> None:
+    """Let the file be last used so many days ago."""
+    then = time.time() - days * DAY
+    os.utime(path, (then, then), follow_symlinks=False)
+
+
+def change(folder: Path) -> None:
+    """Change the registry, so that another lexicon is kept."""
+    with (folder / "house.yaml").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    load(folder)
+
+
+@pytest.mark.parametrize(("days", "left"), [(29.9, 2), (30.1, 1)])
+def test_a_lexicon_not_used_for_a_month_goes_when_another_comes(folder: Path, days: float, left: int) -> None:
+    load(folder)
+    (old,) = kept(folder)
+    age(old, days)
+    change(folder)
+    assert len(kept(folder)) == left
+    assert old.exists() == (left == 2)
+
+
+def test_one_in_use_stays(folder: Path) -> None:
+    load(folder)
+    (old,) = kept(folder)
+    age(old, 31)
+    load(folder)
+    change(folder)
+    assert old.exists()
+
+
+def test_use_is_noted_once_a_day(folder: Path) -> None:
+    load(folder)
+    (file,) = kept(folder)
+    for days, noted in ((0.9, False), (1.1, True)):
+        age(file, days)
+        stamp = file.stat().st_mtime_ns
+        load(folder)
+        assert (file.stat().st_mtime_ns > stamp) == noted
+
+
+def test_a_date_that_cannot_be_written_costs_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(folder)
+    (file,) = kept(folder)
+    age(file, 5)
+    monkeypatch.setattr(os, "utime", Mock(side_effect=PermissionError))
+    assert b"buzz" in load(folder).anchors
+
+
+def test_one_that_cannot_be_removed_is_left(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(folder)
+    (old,) = kept(folder)
+    age(old, 31)
+    monkeypatch.setattr(os, "unlink", Mock(side_effect=PermissionError))
+    change(folder)
+    assert len([path for path in kept(folder) if path.suffix == ".lexicon"]) == 2
+
+
+@LINKS
+def test_nothing_else_is_removed(folder: Path) -> None:
+    """The folder may be one that holds other things, and links in it may lead anywhere."""
+    cache = folder / "cache"
+    key = "0123456789abcdef" * 2
+    precious = folder / "precious.lexicon"
+    precious.write_text("keep", encoding="utf-8")
+    names = ["bundled.lexicon", f"{key}.txt", f"{key}0.lexicon", f"{key[:-1]}g.lexicon", "labelcheck-crash-1.log"]
+    (cache / f"{key}.lexicon").mkdir(parents=True)
+    (cache / f"{key[::-1]}.lexicon").symlink_to(precious)
+    for name in names:
+        (cache / name).write_text("keep", encoding="utf-8")
+    for path in [*cache.iterdir(), precious]:
+        age(path, 31)
+    before = kept(folder)
+    load(folder)
+    assert set(before) < set(kept(folder))
+    assert precious.exists()
+
+
+@LINKS
+def test_use_is_not_noted_through_a_link(folder: Path) -> None:
+    load(folder)
+    (file,) = kept(folder)
+    real = file.rename(folder / "real")
+    file.symlink_to(real)
+    for path in (file, real):
+        age(path, 5)
+    stamp = real.stat().st_mtime_ns
+    load(folder)
+    assert real.stat().st_mtime_ns == stamp
 
 
 @pytest.mark.parametrize(

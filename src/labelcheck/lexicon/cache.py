@@ -3,12 +3,14 @@
 A lexicon is keyed by the bytes of every registry and language file that went into it and by this package's version,
 so a changed byte is compiled anew. The cache folder is the user's, never a folder of the checked repository; a file
 there that is damaged, of another format, or not the user's alone is compiled again; a folder that cannot be written
-costs time, nothing else.
+costs time, nothing else. Every change of a registry makes a new file, so those not used for a month are removed.
 """
 
 from __future__ import annotations
 
 import os
+import stat
+import time
 from collections.abc import Sequence
 
 from labelcheck.disk import UnreadableError, cache_folder, is_private, open_file, read_file, replace_file
@@ -30,6 +32,10 @@ except ImportError:
     from hashlib import blake2b
 
 BUNDLED_NAME = "bundled.lexicon"
+_SUFFIX = ".lexicon"
+_KEY_BYTES = 16
+_DAY = 24 * 60 * 60.0
+_MONTH = 30 * _DAY
 _NO_LEXICON = (DamagedStoreError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What a file ends in that is none: it may have a right checksum all the same."""
 
@@ -42,8 +48,12 @@ def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
     """
     registries = registry_files(paths)
     key = _key(registries + language_files(registries))
-    kept = os.path.join(cache_folder(), f"{key}.lexicon")
-    lexicon = _open(os.path.join(bundled_folder(), BUNDLED_NAME), key) or _open(kept, key, private=True)
+    kept = os.path.join(cache_folder(), key + _SUFFIX)
+    lexicon = _open(os.path.join(bundled_folder(), BUNDLED_NAME), key)
+    if lexicon is None:
+        lexicon = _open(kept, key, private=True)
+        if lexicon is not None:
+            _note_use(kept)
     if lexicon is None:
         data = compile_files(registries, key)
         _keep(kept, data)
@@ -90,7 +100,7 @@ def _yaml_files(folder: str) -> list[str]:
 
 
 def _key(paths: Sequence[str]) -> str:
-    digest = blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
+    digest = blake2b(f"{FORMAT} {__version__}".encode(), digest_size=_KEY_BYTES)
     for path in paths:
         try:
             content = read_file(path, MAX_BYTES)
@@ -125,8 +135,43 @@ def _content(file: FileIO) -> bytes | mmap.mmap:
 
 def _keep(path: str, data: bytes) -> None:
     """Write the cache file whole or not at all, also when several processes do so at once; for its owner alone."""
+    folder = os.path.dirname(path)
     try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         replace_file(path, data, 0o600)
+        names = os.listdir(folder)
     except OSError:
         return
+    for name in names:
+        if _is_kept(name):
+            _remove_unused(os.path.join(folder, name))
+
+
+def _is_kept(name: str) -> bool:
+    """Whether a file in the cache folder, which may hold others too, has the name of a lexicon that was kept."""
+    key, suffix = os.path.splitext(name)
+    return suffix == _SUFFIX and len(key) == 2 * _KEY_BYTES and set(key) <= set("0123456789abcdef")
+
+
+def _note_use(path: str) -> None:
+    """Let the file's date say that it is in use; at most once a day, so that a hook does not write at every start."""
+    try:
+        if _age(path) > _DAY:
+            os.utime(path)
+    except OSError:
+        return
+
+
+def _remove_unused(path: str) -> None:
+    """A process that has the file open keeps what it has, and one that is about to open it compiles it again."""
+    try:
+        if _age(path) > _MONTH:
+            os.unlink(path)
+    except OSError:
+        return
+
+
+def _age(path: str) -> float:
+    """Seconds since the file was kept or its use noted; 0 for what is no file, such as a link."""
+    found = os.lstat(path)
+    return time.time() - found.st_mtime if stat.S_ISREG(found.st_mode) else 0.0
