@@ -85,6 +85,11 @@ def test_links_that_a_label_allows_take_as_many_steps_as_there_are() -> None:
         "addresses in an address",
         "names in an e-mail address",
         "one long list of abbreviations",
+        "open values",
+        "open values in closing tags",
+        "open declarations",
+        "open scripts",
+        "open text areas",
         "blanks in front matter",
     ],
 )
