@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from labelcheck.lexicon.cache import registry_files
+from labelcheck.registry.bundled import bundled_folder
 from labelcheck.registry.load import load_registries
 
 FORMATS = {"txt": ".txt", "md": ".md", "html": ".html", "telegram": ".md"}
@@ -91,7 +91,7 @@ def names() -> Sequence[Named]:
     """Names of the bundled registries that count wherever they stand and need a label today."""
     return [
         Named(name.text, registry.label.marks[0], dict(registry.label.footnote), dict(registry.label.phrase))
-        for registry in load_registries(registry_files(None))
+        for registry in load_registries([bundled_folder()])
         for entry in registry.entries
         for name in entry.names
         if name.match == "plain" and not entry.removed and not set('«»"') & set(name.text)

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from labelcheck.curate.status import status
-from labelcheck.registry.load import load_registry
 
-from ..registries.samples import completed
+from ..registries.samples import completed, load_registry
 
 LIST = """\
 as_of: 2025-03-01

@@ -113,7 +113,7 @@ def test_what_the_bundled_languages_hold_is_nearly_all_words_and_stems() -> None
 
 
 def test_but_for_one_no_bundled_pattern_needs_more_than_the_standard_engine() -> None:
-    lexicon = load_lexicon()
+    lexicon = load_lexicon([bundled_folder()])
     states = [state.wordings for label in lexicon.labels for state in label.states]
     fields = [lexicon.wordings(field) for field in ("role_words", "light_words", "status_nouns", "unclear", "joint")]
     cues = [name.cues for name in map(lexicon.name, range(len(lexicon._tables["names"]))) if name.cues]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from labelcheck.registry.load import load_registries
+from labelcheck.registry.model import Registry
+
 REGISTRY = """\
 schema: 1
 id: harbour-list
@@ -62,3 +65,9 @@ def completed(part: str, whole: str = REGISTRY) -> str:
     keys = re.findall(r"^\w+(?=:)", part, re.MULTILINE)
     blocks = re.findall(r"^\w+:.*\n(?:[ -].*\n)*", whole, re.MULTILINE)
     return part + "".join(block for block in blocks if block.partition(":")[0] not in keys)
+
+
+def load_registry(path: str) -> Registry:
+    """The registry that is all in one file."""
+    (registry,) = load_registries([path])
+    return registry

@@ -10,9 +10,8 @@ import pytest
 
 from labelcheck.errors import RegistryError
 from labelcheck.registry.languages import load_languages
-from labelcheck.registry.load import load_registry
 
-from .samples import completed
+from .samples import completed, load_registry
 
 HERE = Path(__file__).parent
 PAIR = re.compile(

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from labelcheck.errors import RegistryError
 from labelcheck.registry import document
-from labelcheck.registry.load import load_registry
 
-from .samples import REGISTRY, completed
+from .samples import REGISTRY, completed, load_registry
 
 LAUGHS = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 12))
 

@@ -10,11 +10,13 @@ import pytest
 
 from labelcheck.errors import RegistryError
 from labelcheck.recognise.marks import symbol_at
+from labelcheck.registry.document import read_document
 from labelcheck.registry.languages import load_languages
-from labelcheck.registry.load import expand, load_registries, load_registry
+from labelcheck.registry.load import expand, load_registries
 from labelcheck.registry.model import Entry, LabelPolicy, Language, Name, Position, Registry, StatePattern
+from labelcheck.registry.problems import Problems
 
-from .samples import LANGUAGE, REGISTRY, completed
+from .samples import LANGUAGE, REGISTRY, completed, load_registry
 
 
 def write(folder: Path, **files: str) -> str:
@@ -234,9 +236,9 @@ class TestPaths:
     def test_a_file_that_cannot_be_read(self, tmp_path: Path) -> None:
         (tmp_path / "loop.yaml").symlink_to(tmp_path)
         with pytest.raises(RegistryError, match="cannot be read: Is a directory"):
-            load_registry(str(tmp_path / "loop.yaml"))
+            read_document(str(tmp_path / "loop.yaml"), Problems(""))
         with pytest.raises(RegistryError, match="cannot be read: embedded null byte"):
-            load_registry("\0")
+            read_document("\0", Problems(""))
 
     def test_a_folder_that_cannot_be_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def refuse(path: str) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from labelcheck.errors import RegistryError
-from labelcheck.registry.load import load_registries, load_registry
+from labelcheck.registry.load import load_registries
 from labelcheck.registry.model import Registry
 
-from .samples import REGISTRY
+from .samples import REGISTRY, load_registry
 
 HEAD = "schema: 1\nextends: harbour-list\n"
 PAIR = re.compile(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from labelcheck.errors import RegistryError
-from labelcheck.registry.load import load_registries, load_registry
+from labelcheck.registry.load import load_registries
 
-from .samples import REGISTRY
+from .samples import REGISTRY, load_registry
 
 HEAD = REGISTRY.partition("entries:")[0]
 

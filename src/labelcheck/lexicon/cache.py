@@ -40,13 +40,13 @@ _NO_LEXICON = (DamagedStoreError, ValueError, LookupError, TypeError, AttributeE
 """What a file ends in that is none: it may have a right checksum all the same."""
 
 
-def load_lexicon(paths: Sequence[str] | None = None) -> Lexicon:
-    """The lexicon of the registry files ``paths``, or of the bundled registries when None.
+def load_lexicon(paths: Sequence[str]) -> Lexicon:
+    """The lexicon of the registry files that ``paths``, files or folders, stand for.
 
     Language data comes from the bundled ``languages`` folder and from folders of this name beside the registry files.
     Raises :class:`~labelcheck.errors.RegistryError` when a file cannot be read or is not valid.
     """
-    registries = registry_files(paths)
+    registries = expand(paths)
     key = _key(registries + language_files(registries))
     kept = os.path.join(cache_folder(), key + _SUFFIX)
     lexicon = _open(os.path.join(bundled_folder(), BUNDLED_NAME), key)
@@ -73,13 +73,8 @@ def compile_files(registries: Sequence[str], key: str) -> bytes:
 
 def compile_bundled() -> bytes:
     """The bytes of the lexicon of the bundled registries, as :func:`load_lexicon` looks for them."""
-    registries = registry_files(None)
+    registries = expand([bundled_folder()])
     return compile_files(registries, _key(registries + language_files(registries)))
-
-
-def registry_files(paths: Sequence[str] | None) -> list[str]:
-    """The registry files that ``paths`` (files or folders) stand for, or the bundled ones, in a stable order."""
-    return expand([bundled_folder()] if paths is None else paths)
 
 
 def language_files(registries: Sequence[str]) -> list[str]:

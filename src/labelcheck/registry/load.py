@@ -20,12 +20,6 @@ MAX_BYTES = 16 * 1024 * 1024
 """Bound of one registry or language file, far above any real list."""
 
 
-def load_registry(path: str) -> Registry:
-    """The registry that is all in the file ``path``. Raises RegistryError with every problem of the file."""
-    (registry,) = _merged([_load_file(path)])
-    return registry
-
-
 def _load_file(path: str) -> Registry | Part | Amendment:
     from labelcheck.registry.document import read_document
     from labelcheck.registry.merge import is_amendment, read_amendment
