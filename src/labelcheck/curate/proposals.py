@@ -14,6 +14,7 @@ from labelcheck.curate.official.wording import pieces
 from labelcheck.curate.ordinary import is_ordinary_name
 from labelcheck.lexicon.fold import words
 from labelcheck.lexicon.inflect_word import analyse
+from labelcheck.registry.entries import HOST
 from labelcheck.registry.model import Name
 
 _MOST_NAMES = 12
@@ -23,8 +24,6 @@ _CYRILLIC = re.compile("[а-яѐ-ӿ]", re.IGNORECASE)
 _LATIN_RUN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ\d.&'’/-]*(?:,? [A-Za-zÀ-ɏ\d&][A-Za-zÀ-ɏ\d.&'’/-]*)*")
 _LATIN_ONLY = re.compile("[^а-яѐ-ӿ«»]*", re.IGNORECASE)
 _LEGAL_FORM = re.compile(r",? (?:Inc|Ltd|LLC|e\. ?V|gGmbH|GmbH)\.?\Z")
-_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_HOST = re.compile(rf"(?:{_LABEL}\.)+(?!\d+\Z){_LABEL}")
 _PATH = re.compile(r"[^\s?#]*")
 _LEAD_IN = re.compile("[^«»:]*:")
 _ENDS_WITH_BRACKET = re.compile(r"(.+?) \(([^()]*)\)")
@@ -76,7 +75,7 @@ def propose_sites(addresses: Collection[str], shared: Collection[str]) -> tuple[
     for address in addresses:
         host, _, path = re.sub(r"^\w+://", "", address).partition("/")
         host, path = host.lower().removeprefix("www."), path.strip("/")
-        if _HOST.fullmatch(host) and _PATH.fullmatch(path):
+        if HOST.fullmatch(host) and _PATH.fullmatch(path):
             if path:
                 accounts[f"{host}/{path}"] = None
             elif host not in shared:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from labelcheck.lexicon import store
-from labelcheck.lexicon.fold import fold, has_mixed_words, split_words, words
+from labelcheck.lexicon.fold import fold, gap_core, has_mixed_words, split_words, words
 from labelcheck.lexicon.skeleton import characters, skeleton
 from labelcheck.lexicon.take_apart import take_apart
 from labelcheck.registry.model import Entry, Language, Name, Registry
@@ -88,7 +88,7 @@ def _cues(cues: Sequence[str], surface_forms: Callable[[str], Sequence[str]]) ->
 
 def _form(written: str, name: Name, row: int) -> Form:
     pieces = split_words(written)
-    gaps = tuple("".join(gap.split()).strip("\"'«»„“”‘’") for gap in pieces[2:-1:2])
+    gaps = tuple(map(gap_core, pieces[2:-1:2]))
     cased = tuple(pieces[1::2]) if name.case == "exact" else None
     found, mixed = tuple(words(written)), has_mixed_words(fold(written))
     capital = name.match in ("quoted", "context") and len(found) == 1

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from labelcheck.expressions import expression
 from labelcheck.lexicon.skeleton import characters, codes, is_letter, rarer_script, scripts_meet, skeleton
 
+_QUOTES = "\"'«»„“”‘’"
 _WORDS = expression(r"([^\W_¹²³⁰⁴-⁹]+)")
 _LATIN, _CYRILLIC = "abcehikmoptxysj", "авсенікмортхуѕј"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -44,6 +45,11 @@ def first_look(text: str) -> tuple[str, bytes, bool]:
 def split_words(folded: str) -> list[str]:
     """Folded text as ``[gap, word, gap, word, …, gap]``. Letters and digits make words; ``_`` and ``²`` do not."""
     return _WORDS.split(folded)
+
+
+def gap_core(gap: str) -> str:
+    """What is left of a gap between two words without white space and the quotation marks around it."""
+    return "".join(gap.split()).strip(_QUOTES)
 
 
 def has_mixed_words(folded: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, compress
 
-from labelcheck.lexicon.fold import first_look, mixed_words, unmix
+from labelcheck.lexicon.fold import first_look, gap_core, mixed_words, unmix
 from labelcheck.lexicon.lexicon import Lexicon
 from labelcheck.lexicon.postings import EDGE, Form
 from labelcheck.lexicon.skeleton import is_letter, rarer_script, skeleton
@@ -18,7 +18,6 @@ from labelcheck.places import places
 from labelcheck.records import dataclass
 
 _LONGEST_GAP = 6
-_QUOTES = "\"'«»„“”‘’"
 _DASHES = frozenset("-–—")
 _STRETCH = 1 << 16
 """Code points that are looked through at a time, so that a word found is soon found in the text, too."""
@@ -184,7 +183,7 @@ def _gap_fits(gap: str, wanted: str) -> bool:
         return True
     if gap.count("\n") > 1:
         return False
-    core = "".join(gap.split()).strip(_QUOTES)
+    core = gap_core(gap)
     if core == wanted or (not core and wanted in {".", "-"}):
         return True
     return core in _DASHES and (wanted in _DASHES or (not wanted and len(gap) == 1))

@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 
 from labelcheck.expressions import expression
 from labelcheck.places import places
-
-SYMBOL = r"(?:\*+|†+|‡+|[¹²³⁰⁴-⁹]+|\[\^[^\]\s]{1,40}\])"
+from labelcheck.symbols import SYMBOL as SYMBOL
 
 symbol_at = expression(SYMBOL).match
 """The mark that begins at a view offset; the longest run is the mark."""

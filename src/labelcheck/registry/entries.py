@@ -21,7 +21,8 @@ _REQUIRED = {
 }
 _OPTIONAL = ("entity", "number", "removed", "review", "names", "not", "domains", "accounts", "examples")
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_HOST = re.compile(rf"(?:{_LABEL}\.)+(?!\d+\Z){_LABEL}")
+HOST = re.compile(rf"(?:{_LABEL}\.)+(?!\d+\Z){_LABEL}")
+"""A host name: labels parted by dots, the last of which is no number."""
 _PATH = re.compile(r"[^\s?#/][^\s?#]*")
 
 
@@ -107,9 +108,9 @@ def _name(node: Node, problems: Problems) -> Name:
 def _domain(node: Node, problems: Problems) -> str:
     """A host name in lower case; it stands for its subdomains too, so ``www.`` would leave out the site itself."""
     stated = text(node, "a domain", problems).lower()
-    if stated and (not _HOST.fullmatch(stated) or stated.startswith("www.")):
+    if stated and (not HOST.fullmatch(stated) or stated.startswith("www.")):
         host, _ = _site(stated)
-        example = quoted(host) if _HOST.fullmatch(host) else "one like example.org"
+        example = quoted(host) if HOST.fullmatch(host) else "one like example.org"
         problems.add(node.position, f"a domain: expected a host name alone, found {quoted(stated)}; write {example}")
     return stated
 
@@ -118,8 +119,8 @@ def _account(node: Node, problems: Problems) -> str:
     """``host/path`` without a slash at its end."""
     stated = text(node, "an account", problems).rstrip("/")
     host, path = _site(stated)
-    if stated and (stated != f"{host}/{path}" or not _HOST.fullmatch(host) or not _PATH.fullmatch(path)):
-        good = _HOST.fullmatch(host) and _PATH.fullmatch(path)
+    if stated and (stated != f"{host}/{path}" or not HOST.fullmatch(host) or not _PATH.fullmatch(path)):
+        good = HOST.fullmatch(host) and _PATH.fullmatch(path)
         example = quoted(f"{host}/{path}") if good else "one like example.org/name"
         problems.add(
             node.position, f"an account: expected a host name and a path, found {quoted(stated)}; write {example}"

@@ -11,8 +11,9 @@ from labelcheck.registry.model import LINK_POLICIES, LabelPolicy, StatePattern
 from labelcheck.registry.patterns import matches, read_pattern
 from labelcheck.registry.problems import Problems, quoted
 from labelcheck.registry.values import boolean, choice, text, wording
+from labelcheck.symbols import SYMBOL
 
-_MARK = re.compile(r"\*+|†+|‡+|[¹²³⁰⁴-⁹]+|\[\^[^\]\s]{1,40}\]")
+_MARK = re.compile(SYMBOL)
 _ALWAYS = {"required": "required: true", "states": "states: {en: [a pattern of the words that state it]}"}
 _FOR_FIXES = {
     "marks": 'marks: ["*"]',
