@@ -1,4 +1,4 @@
-"""What the registry commands share: which registries they are about, tables, JSON, and words in both languages."""
+"""What the registry commands share: which registries they are about, their output as tables, lines or JSON."""
 
 from __future__ import annotations
 
