@@ -28,11 +28,11 @@ from labelcheck.errors import UsageError
 from labelcheck.expressions import expression
 from labelcheck.findings import Finding
 from labelcheck.policy import iso_date
-from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass
 from labelcheck.rules import malformed_directive, select, suppression_without_reason, unused_suppression
 from labelcheck.rules.base import Problem, Rule, Values
 from labelcheck.source.view import Comment, TextView
+from labelcheck.zones import Zones
 
 _ABOUT_DIRECTIVES = frozenset(
     rule.CODE for rule in (unused_suppression, suppression_without_reason, malformed_directive)

@@ -9,9 +9,9 @@ from labelcheck.lexicon import Lexicon
 from labelcheck.policy import Policy, combined
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, field, replace
 from labelcheck.source.view import TextView
+from labelcheck.zones import Zones
 
 _NOTHING = Statement()
 

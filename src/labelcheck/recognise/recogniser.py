@@ -17,8 +17,8 @@ from labelcheck.recognise.links import designated_links
 from labelcheck.recognise.marks import find_symbols, used_symbols
 from labelcheck.recognise.parentheses import labels_of_others, pair
 from labelcheck.recognise.unknown import unknown_names
-from labelcheck.recognise.zones import Zones
 from labelcheck.source.view import TextView
+from labelcheck.zones import Zones
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from labelcheck.article import Phrase
 from labelcheck.expressions import expression
 from labelcheck.recognise.context import OPENING
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.zones import Zones
 from labelcheck.records import dataclass, replace
+from labelcheck.zones import Zones
 
 _REACH = 170
 # It begins with a class, and looks back into it, because that is searched for several times faster.

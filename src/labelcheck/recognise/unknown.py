@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from labelcheck.article import UnknownName
 from labelcheck.expressions import expression
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.zones import Zones
+from labelcheck.zones import Zones
 
 _CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
 _NAME = rf"(?:«[^«»\n]{{2,80}}»|\"[^\"\n]{{2,80}}\"|“[^“”\n]{{2,80}}”|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,3}})"

@@ -1,4 +1,4 @@
-"""Stretches of a text in which names need no label of their own: footnotes and labels."""
+"""Stretches of a text, held together so that it is quick to ask whether a place lies in one of them."""
 
 from __future__ import annotations
 

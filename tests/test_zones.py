@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from labelcheck.recognise.zones import Zones
+from labelcheck.zones import Zones
 
 SPANS = list(combinations(range(7), 2))
 
