@@ -349,6 +349,8 @@ def test_the_keys_of_the_guide() -> None:
     guide = (Path(__file__).parents[1] / "docs" / "usage.md").read_text(encoding="utf-8")
     (paragraph,) = (part for part in guide.split("\n\n") if part.startswith("`select`, `ignore`"))
     assert set(re.findall(r"`([a-z-]+)`", paragraph.replace("`--", "`(--"))) == set(_KEYS)
+
+
 def test_an_article_is_looked_for_once_in_all_suppressions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many are listed in an archive of many articles."""
     entries = tuple(Listed(os.path.abspath(f"{number}.txt"), "words", ("LC101",), "why") for number in range(9))
