@@ -11,8 +11,8 @@ from labelcheck.lexicon.fold import fold
 from labelcheck.lexicon.matcher import Hit, Words, find
 from labelcheck.recognise.context import DISTINCTIVE, QUOTED, judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.marks import SYMBOL
 from labelcheck.records import dataclass, replace
+from labelcheck.symbols import SYMBOL
 
 _ALIAS_OPENS = expression(
     rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?"  # a mark or a label may stand before it

@@ -17,9 +17,9 @@ from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
-from labelcheck.recognise.marks import SYMBOL
 from labelcheck.records import dataclass, replace
 from labelcheck.source.view import Block, TextView
+from labelcheck.symbols import SYMBOL
 
 _OPENING = r"[\s>•·▪◾➖—–️-]*[\"«“(]?"
 _LINE_OPENING = expression(_OPENING)

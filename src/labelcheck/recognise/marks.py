@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from labelcheck.expressions import expression
 from labelcheck.places import places
-from labelcheck.symbols import SYMBOL as SYMBOL
+from labelcheck.symbols import SYMBOL
 
 symbol_at = expression(SYMBOL).match
 """The mark that begins at a view offset; the longest run is the mark."""
