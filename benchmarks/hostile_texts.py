@@ -78,6 +78,7 @@ CASES: dict[str, tuple[str, Callable[[int], str]]] = {
     "mentions in Markdown": ("md", _times("{name} пишет. ")),
     "mentions in HTML": ("html", _times("{name} пишет. ")),
     "mentions in Telegram": ("telegram", _times("{name} пишет. ")),
+    "mentions among strangers": ("txt", _times("{name}, «а», ")),
     "mentions in one list": ("txt", _times("{name}, ")),
     "mentions in one list with a label": ("txt", _times("{name}, ", "", f"{_NAME}* и.\n\n* все {_STATED}")),
     "mentions without a gap": ("txt", _times("{name}-")),

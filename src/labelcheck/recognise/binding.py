@@ -15,7 +15,9 @@ from labelcheck.records import dataclass, replace
 _SEPARATORS = frozenset(",;/&")
 _BESIDE = frozenset(" \n«„“\"'‘")
 _LONGEST_LINK = 60
+_MOST_STRANGERS = 20
 _WORD = expression(r"[\w-]+")
+_FURTHER = expression(r"(?:,\s?|\s)(?:(?P<word>\w+)\s)?[«„“\"][^«»„“”\"\n]{2,80}[»”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar)
     """The list with the label that its sentence states: for all of it when worded or placed so, else for one name."""
     if all(item.phrase for item in group):
         return group
-    if len(group) > 1:
-        start, end = group[0].candidate.start, group[-1].end
+    start, end = group[0].candidate.start, _with_strangers(folded, group[-1].end, grammar)
+    if len(group) > 1 or end > group[-1].end:
         whole = sentence_label(text, folded, start, end, grammar)
         if whole is not None and (whole.start < start < end < whole.end or grammar.is_joint(_words(folded, whole))):
             return [replace(item, phrase=item.phrase or whole) for item in group]
@@ -82,6 +84,16 @@ def _with_sentence(text: str, folded: str, group: list[Bound], grammar: Grammar)
             item = replace(item, phrase=phrase) if phrase else item
         labelled.append(item)
     return labelled
+
+
+def _with_strangers(folded: str, end: int, grammar: Grammar) -> int:
+    """Where a list ends that goes on with names in quotation marks which no registry has."""
+    for _ in range(_MOST_STRANGERS):
+        further = _FURTHER.match(folded, end)
+        if not further or (further["word"] and not grammar.is_conjunction(further["word"])):
+            break
+        end = further.end()
+    return end
 
 
 def _words(folded: str, phrase: Phrase) -> str:
