@@ -36,7 +36,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = Path("src", "labelcheck")
-TESTS = ("articles", "rules", "recognise", "countries", "lexicon", "fix", "test_explain.py", "test_suppress.py")
+TESTS = (
+    "articles",
+    "rules",
+    "recognise",
+    "countries",
+    "lexicon",
+    "fix",
+    "test_explain.py",
+    "test_suppress.py",
+    "test_zones.py",
+)
 CAUGHT, SURVIVED, TIMEOUT, UNREACHED = "killed", "survived", "timeout", "no test"
 MEMORY = 4 << 30
 """Bytes that a mutant may use: some loop and collect."""

@@ -88,11 +88,9 @@ def _judged(hits: Iterable[Hit], words: Words, lexicon: Lexicon, grammar: Gramma
 
 def _doubted(found: Sequence[Candidate], namesakes: Set[int]) -> list[Candidate]:
     """Quotation marks alone do not speak for a name that the document gives to something else: a song, a play."""
-    known = {c.entity for c in found if c.standing == "sure" and c.evidence != QUOTED}
+    evidence = ("quotation marks, but something else bears this name, too",)
     return [
-        replace(c, standing="unsure", evidence=("quotation marks, but something else bears this name, too",))
-        if c.evidence == QUOTED and c.entity in namesakes and c.entity not in known
-        else c
+        replace(c, standing="unsure", evidence=evidence) if c.evidence == QUOTED and c.entity in namesakes else c
         for c in found
     ]
 

@@ -158,8 +158,7 @@ def _status_within(after: list[_Word], count: int, grammar: Grammar) -> _Word | 
 def _ties(word: _Word, grammar: Grammar) -> bool:
     """Whether a word right before a name lets a status come through to it: «издание X», «в России X», but not «в X»."""
     known = grammar.is_role(word.text) or grammar.is_designating(word.text) or grammar.is_unclear(word.text)
-    light = grammar.is_light(word.text) and not grammar.is_preposition(word.text)
-    return known or word.status or (light and not grammar.is_conjunction(word.text))
+    return known or word.status or (grammar.is_light(word.text) and not grammar.is_preposition(word.text))
 
 
 def _may_stand_between(word: _Word, grammar: Grammar) -> bool:
