@@ -135,6 +135,8 @@ class TestExitCodes:
             (["check", "a.txt", "--ignore", "LC101,"], "'--ignore': no rule has the code"),
             (["check", "a.txt", "--labels", "mark,word"], "'--labels': 'word' is not mark or phrase"),
             (["check", "a.txt", "--labels", ""], "'--labels': '' is not mark or phrase"),
+            (["check", "a.txt", "--config", ""], "'--config': this is no path; name a file, or leave the option out"),
+            (["check", "a.txt", "--baseline", ""], "'--baseline': this is no path; name a file"),
             (["check", "a.txt", "--as-of", ""], "'--as-of': '' is not a date like 2026-09-30"),
             (["check", "a.txt", "--encoding", ""], "'--encoding': unknown encoding: ''"),
             (["baseline"], "Missing command (see `labelcheck baseline --help`)"),

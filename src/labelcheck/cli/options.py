@@ -68,6 +68,12 @@ def _labels(text: str) -> tuple[str, ...]:
     return words(text)
 
 
+def _path(path: str) -> str:
+    if not path:
+        raise UsageError("this is no path; name a file, or leave the option out")
+    return path
+
+
 def _as_of(text: str) -> str:
     parse_as_of(text)
     return text
@@ -87,7 +93,12 @@ _REGISTRIES = (
         help="Use this registry too. May be repeated.",
     ),
     click.option("--no-bundled-registries", is_flag=True, help="Use the registries given with --registry alone."),
-    click.option("--config", metavar="FILE", help="Take settings from this file instead of looking for one."),
+    click.option(
+        "--config",
+        metavar="FILE",
+        callback=parsed(_path),
+        help="Take settings from this file instead of looking for one.",
+    ),
     click.option("--no-config", is_flag=True, help="Look for no configuration file."),
 )
 _JUDGING = (
@@ -131,5 +142,10 @@ _RULES = (
         help="Only these rules: codes, names or beginnings of codes, parted by commas.",
     ),
     click.option("--ignore", metavar="CODES", multiple=True, callback=parsed(_codes), help="All rules but these."),
-    click.option("--baseline", metavar="FILE", help="File of known findings, which are not reported."),
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        callback=parsed(_path),
+        help="File of known findings, which are not reported.",
+    ),
 )
