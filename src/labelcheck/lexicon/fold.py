@@ -6,10 +6,11 @@ invisible characters and composed its letters, see :mod:`labelcheck.source.view`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from labelcheck.expressions import expression
 from labelcheck.lexicon.skeleton import characters, codes, is_letter, rarer_script, scripts_meet, skeleton
+from labelcheck.places import places
 
 _QUOTES = "\"'«»„“”‘’"
 _WORDS = expression(r"([^\W_¹²³⁰⁴-⁹]+)")
@@ -21,6 +22,10 @@ _SEAM = expression(r"[a-z](?:(?=[а-яѐ-ӿ])|(?<=[а-яѐ-ӿ][a-z]))")
 _CYRILLIC_SEAM = expression(r"[а-яѐ-ӿ](?:(?=[a-z])|(?<=[a-z][а-яѐ-ӿ]))")
 _LATIN_LETTER = expression(r"[a-z]")
 _CYRILLIC_LETTER = expression(r"[а-яѐ-ӿ]")
+_MIXING = expression(r"[a-zа-яѐ-ӿ]")
+"""The letters that words of two scripts have. The one of a-z that cp1251 lacks in capitals is the sign of Kelvin, K."""
+_SELDOM = 300
+"""Characters to one that cp1251 lacks; with more of these, the other way is quicker."""
 
 
 def fold(text: str) -> str:
@@ -31,15 +36,28 @@ def fold(text: str) -> str:
 def first_look(text: str) -> tuple[str, bytes, bool]:
     """The folded text of a text view, its skeleton, and whether a word of it may have letters of two scripts.
 
-    Most texts have no character that cp1251 lacks. In that encoding all of this is quicker.
+    Most texts have no character that cp1251 lacks, or few (emoji, letters of a foreign name). In that encoding all of
+    this is quicker.
     """
     coded = codes(text)
-    if coded.count(b"?") == text.count("?"):
-        bones = coded.translate(_SMALL_LETTERS)
-        return characters(coded.translate(_SMALL)), bones, scripts_meet(bones)
+    lacking = coded.count(b"?") - text.count("?")
+    if lacking <= len(text) // _SELDOM:
+        strangers = {at: fold(text[at]) for at in places(coded, b"?") if text[at] != "?"} if lacking else {}
+        if not _MIXING.search("".join(strangers.values())):
+            bones = coded.translate(_SMALL_LETTERS)
+            return _with(strangers, characters(coded.translate(_SMALL))), bones, scripts_meet(bones)
     folded = fold(text)
     bones = skeleton(folded)
     return folded, bones, rarer_script(bones) is not None
+
+
+def _with(strangers: Mapping[int, str], text: str) -> str:
+    """The text with some of its characters replaced: ``strangers``, by their places, in order."""
+    parts, end = [], 0
+    for at, character in strangers.items():
+        parts += [text[end:at], character]
+        end = at + 1
+    return "".join([*parts, text[end:]]) if parts else text
 
 
 def split_words(folded: str) -> list[str]:
