@@ -138,7 +138,8 @@ class Linter:
 
             kept, problems = suppress_listed(article, kept, listed, self.rules)
             about += [self._finding(rule, problem, None) for rule, problem in problems if rule.CODE in self.rules]
-        return Result(article, tuple(sorted(kept + about, key=_sort_key)), len(found) - len(kept))
+        suppressed = len(found) - len(kept)
+        return Result(article, tuple(sorted(kept + about, key=_sort_key) if about else kept), suppressed)
 
     def check_registries(self) -> tuple[Finding, ...]:
         """Findings about the registries themselves, at the fixed date of the policy or else today: once a run."""

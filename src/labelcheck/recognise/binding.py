@@ -102,6 +102,8 @@ def _words(folded: str, phrase: Phrase) -> str:
 
 def _share(group: list[Bound], folded: str, grammar: Grammar) -> list[Bound]:
     """The mark and the joint phrase of each labelled name of a list, for those before it that have none."""
+    if len(group) == 1:
+        return group
     shared: list[Bound] = []
     mark = phrase = None
     for item in reversed(group):

@@ -37,6 +37,8 @@ class Tail:
 
 def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, int], grammar: Grammar) -> Tail:
     """Read on from the name ``text[start:end]``; ``pairs``: see :func:`parentheses.pair`."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():  # as it mostly is: no label begins so
+        return Tail(end)
     at, mark, phrase, skipped = end, None, None, False
     quotes = 0
     while True:

@@ -64,5 +64,5 @@ def on_mention(article: Article, mention: Mention, message: str, values: Values 
 def _named(mention: Mention) -> str:
     """The entity as an editor knows it: with the name that the article has, if the entity's own is quite another."""
     here, own = mention.name, mention.entity.name
-    alike = fold(here) in fold(own) or fold(own) in fold(here)
+    alike = here == own or fold(here) in fold(own) or fold(own) in fold(here)
     return own if alike else f"{here} ({own})"
