@@ -4,7 +4,7 @@ A name is taken as a phrase in the nominative: its head, the first noun after th
 declines together with them, and so does an adjective after it («Русь сидящая»); its complements («Фонд борьбы …») do
 not. What texts do either way is given both ways: a noun beside the head («Новая газета Европа»), and what stands in
 quotation marks, in brackets or after a slash or dash. A name that begins with anything but a nominative («За права
-человека») or is in another language does not decline.
+человека») or is in another language does not decline. «Имени» within a name is written «им.», too.
 
 This runs when registries are compiled, never when an article is read.
 """
@@ -47,6 +47,7 @@ def surface_forms(name: str) -> tuple[str, ...]:
     for rows in _decline(parts[main]):
         for columns in (outer, inner):
             forms += _joined([*columns[:main], rows, *columns[main + 1 :]])
+    forms += [form.replace(" имени ", " им. ") for form in forms]
     return tuple(dict.fromkeys(forms))
 
 
