@@ -14,6 +14,7 @@ LEXICON = lexicon(
     entry("siberia", "Сибирь.Реалии"),
     entry("insider", Name("The Insider", case="exact")),
     entry("group", Name("ИГИЛ", case="exact")),
+    entry("council", Name("Совет матерей и жён", case="exact")),
     entry("inc", "Acme Inc."),
     entry("bulletin", "Медиазона"),
 )
@@ -37,6 +38,9 @@ def found(text: str, names: Lexicon = LEXICON) -> list[str]:
         ("Сибирь.Реалий, «Сибирь. Реалии»", ["Сибирь.Реалий", "Сибирь. Реалии"]),
         ("the insider, The Insider, THE INSIDER", ["The Insider", "THE INSIDER"]),
         ("ИГИЛа, игил, сигил", ["ИГИЛа"]),
+        ("совет матерей и жён, Совет матерей и жен", ["Совет матерей и жен"]),
+        ("Совета Матерей и Жён, СОВЕТА МАТЕРЕЙ И ЖЁН", ["Совета Матерей и Жён", "СОВЕТА МАТЕРЕЙ И ЖЁН"]),
+        ("СОВЕТ МАТЕРЕЙ И ЖЕН, Совет матеРей и жён", ["СОВЕТ МАТЕРЕЙ И ЖЕН"]),
         ("Acme Inc. left. Acme Inc, too", ["Acme Inc.", "Acme Inc"]),
         ("Mедиазонa", ["Mедиазонa"]),
         ("UF_Медиазона, Медиазона_2, __Медиазона__", ["Медиазона"]),

@@ -19,6 +19,7 @@ from labelcheck.records import dataclass
 
 _LONGEST_GAP = 6
 _DASHES = frozenset("-–—")
+_YO = str.maketrans("ёЁ", "еЕ")
 _STRETCH = 1 << 16
 """Code points that are looked through at a time, so that a word found is soon found in the text, too."""
 
@@ -190,11 +191,13 @@ def _gap_fits(gap: str, wanted: str) -> bool:
 
 
 def _case_fits(words: Words, starts: Sequence[int], cased: Sequence[str]) -> bool:
+    """Whether the letters are as in the form, or a word begins with a capital where it has none, or is all in them."""
     for start, form in zip(starts, cased, strict=True):
         written = words.text[start : start + len(form)]
         if written == form or start in words.mixed:
             continue
-        if written.replace("ё", "е") not in {form, form.replace("ё", "е"), form.upper()}:
+        form = form.translate(_YO)
+        if written.translate(_YO) not in {form, form[:1].upper() + form[1:], form.upper()}:
             return False
     return True
 
