@@ -11,6 +11,16 @@ from labelcheck.lexicon import Lexicon
 from labelcheck.source.view import Link
 
 _STRICTNESS = ("ignore", "label", "forbid")
+_SAME_ACCOUNTS = (
+    ("x.com", "twitter.com"),
+    ("t.me", "telegram.me"),
+    ("vk.com", "vk.ru"),
+    ("facebook.com", "fb.com"),
+    ("dzen.ru", "zen.yandex.ru"),
+    ("threads.net", "threads.com"),
+)
+"""Hosts on which the same path leads to the same account."""
+_NAMESAKES = {host: hosts for hosts in _SAME_ACCOUNTS for host in hosts}
 
 
 def designated_links(
@@ -57,10 +67,12 @@ def owner_of(url: str, sites: Mapping[str, int]) -> int | None:
     parts = [part for part in path.split("/") if part]
     if host == "t.me" and parts[:1] == ["s"]:
         parts = parts[1:]
+    bare = host.removeprefix("m.").removeprefix("mobile.")
     for count in range(min(len(parts), 3), 0, -1):
-        row = sites.get("/".join([host.removeprefix("m."), *parts[:count]]))
-        if row is not None:
-            return row
+        for namesake in _NAMESAKES.get(bare, (bare,)):
+            row = sites.get("/".join([namesake, *parts[:count]]))
+            if row is not None:
+                return row
     labels = host.split(".")
     for first in range(len(labels) - 1):
         row = sites.get(".".join(labels[first:]))

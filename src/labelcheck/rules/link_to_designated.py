@@ -3,7 +3,7 @@ r"""A hyperlink leads to a designated organization in a way that its registry fo
 Linking may count as spreading an organization's materials, labelled or not. Each registry says what it asks for:
 `links: forbid` reports every link to a domain or account of its entries, `links: label` only a link without
 a label, `links: ignore` none. A link counts when its host is a listed domain or a subdomain of one, or when its path
-is a listed account; other accounts of the same host do not.
+is a listed account, also by another name of the host (`x.com` and `twitter.com`); other accounts do not.
 
 What to do: remove the link and keep its words; under `label`, labelling the name in or after the link will do.
 
