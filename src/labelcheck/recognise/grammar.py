@@ -8,15 +8,18 @@ from functools import cache, cached_property, lru_cache
 
 from labelcheck.article import Statement
 from labelcheck.errors import RegistryError
+from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.wordings import SlowPatternError, Wordings
 from labelcheck.recognise.misprints import Misprints
+from labelcheck.zones import Zones
 
 _REMEMBERED = 1 << 16
 """Words whose class is remembered, so that an archive of any size needs bounded memory."""
 _REMEMBERED_LABELS = 1 << 12
 """Labels whose meaning is remembered: newsrooms word theirs in few ways."""
 _LONGEST_PREPOSITION = 20
+_WORD = expression(r"[\w-]+")
 
 
 class Grammar:
@@ -98,6 +101,13 @@ class Grammar:
         """Whether the status word at ``start`` is only what the talk is about: «о нежелательных организациях»."""
         before = folded[max(0, start - _LONGEST_PREPOSITION) : start].split()
         return bool(before) and self._is_topic_word(before[-1])
+
+    def enumerates(self, folded: str) -> bool:
+        """Whether the words are statuses and nothing else: «террористической и нежелательной организацией»."""
+        spans = [*self.state_spans(folded)]
+        stated = Zones(spans)
+        others = [word.group() for word in _WORD.finditer(folded) if not stated.touch(*word.span())]
+        return bool(spans) and all(self.is_light(w) or self.is_role(w) or self.is_conjunction(w) for w in others)
 
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""

@@ -47,8 +47,7 @@ def sentence_label(text: str, folded: str, start: int, end: int, grammar: Gramma
         start -= 1
     for match in _BREAK.finditer(text, low, start):
         low = match.end()
-    stop = _BREAK.search(text, end, high)
-    high = stop.start() if stop else high
+    high = _clause_end(text, folded, end, high, grammar)
     stated = Zones([span for span in grammar.state_spans(folded, low, high) if not grammar.is_topic(folded, span[0])])
     if not stated.touch(low, start) and not stated.touch(end, high):
         return None
@@ -67,6 +66,20 @@ def sentence_label(text: str, folded: str, start: int, end: int, grammar: Gramma
     statement = grammar.statement(folded[first.start : last.end])
     states = statement.states if form == "sentence" else statement  # much is banned, and not as an organization
     return Phrase(first.start, last.end, form, statement) if states else None
+
+
+def _clause_end(text: str, folded: str, start: int, high: int, grammar: Grammar) -> int:
+    """Where the clause ends that goes on at ``start``; commas between statuses do not end it."""
+    stop = _BREAK.search(text, start, high)
+    while stop:
+        following = _BREAK.search(text, stop.end(), high)
+        end = following.start() if following else high
+        if stop.group() != "," or not grammar.states(folded[start : stop.start()]):
+            return stop.start()
+        if not grammar.enumerates(folded[stop.end() : end]):
+            return stop.start()
+        stop = following
+    return high
 
 
 def _words(text: str, folded: str, low: int, high: int, stated: Zones, grammar: Grammar) -> list[_Word]:

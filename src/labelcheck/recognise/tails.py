@@ -134,7 +134,8 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
     end = begin
     for part in _PART.finditer(folded, begin, last):
         first = _WORD.search(part.group())
-        continues = first is not None and grammar.is_conjunction(first.group()) and grammar.states(part.group())
+        joined = first is not None and grammar.is_conjunction(first.group()) and grammar.states(part.group())
+        continues = joined or (end > begin and grammar.enumerates(part.group()))
         if end > begin and not continues:
             break
         if end > begin or grammar.statement(folded[begin : part.end()]):
