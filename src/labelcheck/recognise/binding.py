@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from labelcheck.article import Mark, Phrase
 from labelcheck.expressions import expression
-from labelcheck.recognise.candidates import Candidate
+from labelcheck.lexicon import Lexicon
+from labelcheck.recognise.candidates import Candidate, confirm
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.statements import sentence_label
 from labelcheck.recognise.tails import read_tail
@@ -41,6 +42,21 @@ def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int,
     for group in _lists(bound, folded, grammar):
         result += _share(_with_sentence(text, folded, group, grammar), folded, grammar)
     return result
+
+
+def confirmed(bound: Sequence[Bound], lexicon: Lexicon) -> list[Bound]:
+    """The same, but names are sure wherever the document gives one of them, in words, a status that the entity has."""
+    labelled = {
+        item.candidate.entity
+        for item in bound
+        if item.phrase and item.phrase.statement.states & lexicon.entity(item.candidate.entity).ever()
+    }
+    return [
+        replace(item, candidate=confirm(item.candidate, "the document states its status"))
+        if item.candidate.entity in labelled
+        else item
+        for item in bound
+    ]
 
 
 def _lists(bound: Sequence[Bound], folded: str, grammar: Grammar) -> Iterator[list[Bound]]:

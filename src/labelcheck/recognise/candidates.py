@@ -56,7 +56,8 @@ def resolve(hits: Sequence[Hit], words: Words, lexicon: Lexicon, grammar: Gramma
     if namesakes:
         kept = _doubted(kept, namesakes)
     sure = {c.entity for c in kept if c.standing == "sure"}
-    kept = [_confirm(c) if c.entity in sure else c for c in kept if c.entity in sure or c.standing != "dormant"]
+    why = "the document surely mentions it elsewhere"
+    kept = [confirm(c, why) if c.entity in sure else c for c in kept if c.entity in sure or c.standing != "dormant"]
     kept = _merge_aliases(kept, words.text)
     learned = _learned(kept, words)
     return _longest(kept + learned) if learned else kept
@@ -113,11 +114,11 @@ def _longest(found: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _confirm(candidate: Candidate) -> Candidate:
+def confirm(candidate: Candidate, why: str) -> Candidate:
+    """The candidate as a sure one."""
     if candidate.standing == "sure":
         return candidate
-    evidence = (*candidate.evidence, "the document surely mentions it elsewhere")
-    return replace(candidate, standing="sure", evidence=evidence)
+    return replace(candidate, standing="sure", evidence=(*candidate.evidence, why))
 
 
 def _merge_aliases(found: Sequence[Candidate], text: str) -> list[Candidate]:

@@ -8,7 +8,7 @@ from labelcheck.article import Article
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.matcher import Words
 from labelcheck.policy import Policy
-from labelcheck.recognise.binding import bind
+from labelcheck.recognise.binding import bind, confirmed
 from labelcheck.recognise.candidates import find_hits, resolve
 from labelcheck.recognise.footnotes import find_footnotes, openings
 from labelcheck.recognise.grammar import Grammar
@@ -59,7 +59,7 @@ class Recogniser:
         if not found and not opened and not pairs:
             return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
         yield
-        bound = bind(text, folded, found, pairs, self.grammar)
+        bound = confirmed(bind(text, folded, found, pairs, self.grammar), self.lexicon)
         yield
         notes = find_footnotes(view, folded, opened, bound, self.lexicon, self.grammar)
         yield
