@@ -42,6 +42,7 @@ class Surroundings:
 
     ``written``: the text up to it; ``before`` and ``after``: folded text up to it (quotation marks stripped) and from
     it on. ``shouted``: it is in capitals as all around it is; ``spoken``: it is all that somebody says.
+    ``begins_quotation``: quotation marks open right before it and hold more: a longer name, or what somebody says.
     """
 
     written: str
@@ -52,6 +53,7 @@ class Surroundings:
     shouted: bool
     quoted: bool
     spoken: bool
+    begins_quotation: bool
     opens_sentence: bool
     marked: bool
 
@@ -66,7 +68,9 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
     stop = _SENTENCE_END.search(text, end, end + _REACH)
     capitals = text[start:end].isupper()
     shouted = capitals and _shouted(text, start, end)
-    quoted = text[max(start - 1, 0)] in _QUOTES and _is_closed(text, end)
+    opened = text[max(start - 1, 0)] in _QUOTES
+    quoted = opened and _is_closed(text, end)
+    begins_quotation = opened and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
     after = folded[end : stop.start() if stop else end + _REACH].lstrip(CLOSING)
     return Surroundings(
         written=text[opening:start],
@@ -77,7 +81,8 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
         shouted=shouted,
         quoted=quoted,
         spoken=quoted and after.startswith(_SPEECH),
-        opens_sentence=at_edge and not _WORD.search(before),
+        begins_quotation=begins_quotation,
+        opens_sentence=begins_quotation or (at_edge and not _WORD.search(before)),
         marked=_marked(text, end),
     )
 
@@ -94,7 +99,7 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
     """
     if not around.capital and not (around.quoted and " " in name.text):
         return "no", ()
-    last = _last_word(around.before)
+    last = "" if around.begins_quotation else _last_word(around.before)
     for word in filter(None, (last, *_definition(around.after))):
         if grammar.is_counter_cue(word) and not (name.cues and name.cues.stand_in(word)):
             return "no", (f"counter-cue {word!r}",)
@@ -131,7 +136,7 @@ def _cues(name: LexiconName, around: Surroundings, grammar: Grammar, last: str) 
         evidence.append(f"role word {last!r}")
     if last and grammar.is_reporting_verb(last):
         evidence.append(f"reporting verb {last!r}")
-    elif around.before and grammar.ends_with_reporting_phrase(around.before):
+    elif around.before and not around.begins_quotation and grammar.ends_with_reporting_phrase(around.before):
         evidence.append("announced as a source")
     in_its_language = name.text.isascii() == around.after.isascii()  # in Russian, «Republic» is no ordinary word
     if around.quoted or not around.opens_sentence or not in_its_language:
