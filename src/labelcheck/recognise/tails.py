@@ -143,6 +143,14 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
     return Phrase(begin, end, "clause", grammar.statement(folded[begin:end])) if end > begin else None
 
 
+def _further_clause(head: list[str], grammar: Grammar) -> list[str]:
+    """The words of the clause about a noun that stands for the name: «the rights group that Russia outlawed»."""
+    for at in range(1, len(head)):
+        if grammar.is_relative(head[at]) and grammar.is_role(head[at - 1]):
+            return head[at:]
+    return []
+
+
 def _confers(head: list[str], grammar: Grammar) -> bool:
     """Whether a clause opens with what confers a status on the name before it, and not on another."""
     if grammar.is_status_noun(head[0]) or grammar.is_designating(head[0]):
@@ -153,7 +161,9 @@ def _confers(head: list[str], grammar: Grammar) -> bool:
             return True
     if not grammar.is_relative(head[0]):  # asked first: «которая» has the ending of an adjective
         light = grammar.is_light(head[0]) or grammar.is_role(head[0])
-        return light and any(grammar.is_designating(word) for word in head[1:4])
+        if light and any(grammar.is_designating(word) for word in head[1:4]):
+            return True
+        head = _further_clause(head, grammar)
     for word in head[1:]:
         if grammar.is_designating(word):
             return True
