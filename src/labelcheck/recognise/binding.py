@@ -41,7 +41,33 @@ def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int,
     result: list[Bound] = []
     for group in _lists(bound, folded, grammar):
         result += _share(_with_sentence(text, folded, group, grammar), folded, grammar)
-    return result
+    return _with_owners(result, folded, grammar)
+
+
+def _with_owners(bound: Sequence[Bound], folded: str, grammar: Grammar) -> list[Bound]:
+    """Products with the label in words of their owner, the same entity: «A и B принадлежат C, признанной …»."""
+    result: list[Bound] = []
+    owned = False
+    for item in reversed(bound):
+        owner = result[-1] if result else None
+        if not owner or not owner.phrase or owner.candidate.entity != item.candidate.entity:
+            owned = False
+        elif not item.mark and not item.phrase:
+            owned = _is_owned(item, owner, folded, grammar) or (
+                owned and _joins(folded, item.end, owner.candidate.start, grammar)
+            )
+            item = replace(item, phrase=owner.phrase, joint=True) if owned else item
+        result.append(item)
+    return result[::-1]
+
+
+def _is_owned(item: Bound, owner: Bound, folded: str, grammar: Grammar) -> bool:
+    """Whether what stands between two names says that the first belongs to the second: « принадлежит компании »."""
+    between = folded[item.end : owner.candidate.start] if item.end + _LONGEST_LINK >= owner.candidate.start else ""
+    words = _WORD.findall(between)
+    if not any(map(grammar.is_owning, words)) or set(_WORD.sub("", between)) - _BESIDE - {","}:
+        return False
+    return all(grammar.is_owning(word) or grammar.is_light(word) or grammar.is_role(word) for word in words)
 
 
 def confirmed(bound: Sequence[Bound], lexicon: Lexicon) -> list[Bound]:

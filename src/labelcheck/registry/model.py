@@ -139,3 +139,5 @@ class Language:
     """Words that join names to a list: и, или …"""
     relatives: tuple[str, ...] = ()
     """Words that open a clause about the name before it: который …"""
+    owning_verbs: tuple[str, ...] = ()
+    """Words that tie a product to its owner, whose label then covers both: принадлежит, owned …"""
