@@ -144,10 +144,16 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
 
 
 def _further_clause(head: list[str], grammar: Grammar) -> list[str]:
-    """The words of the clause about a noun that stands for the name: «the rights group that Russia outlawed»."""
+    """The clause about a noun that stands for the name: «the rights group that Russia outlawed», «a site labelled …».
+
+    Its first word is what its others depend on.
+    """
     for at in range(1, len(head)):
-        if grammar.is_relative(head[at]) and grammar.is_role(head[at - 1]):
-            return head[at:]
+        if grammar.is_role(head[at - 1]):
+            if grammar.is_relative(head[at]):
+                return head[at:]
+            if grammar.is_designating(head[at]) and not grammar.is_linking(head[at]):
+                return head[at - 1 :]
     return []
 
 
