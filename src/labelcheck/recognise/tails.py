@@ -128,8 +128,9 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
     begin = comma.end()
     limit = _CLAUSE_END.search(folded, begin, begin + _LONGEST_CLAUSE)
     last = limit.start() if limit else min(len(folded), begin + _LONGEST_CLAUSE)
-    words = [word.group() for word in _WORD.finditer(folded, begin, last)]
-    if not words or not _confers(words[:9], grammar):
+    opened = folded.find("(", begin, last)
+    words = [word.group() for word in _WORD.finditer(folded, begin, last if opened < 0 else opened)]
+    if not words or not (_confers(words[:9], grammar) or _is_status(folded, begin, last, grammar)):
         return None
     end = begin
     for part in _PART.finditer(folded, begin, last):
@@ -141,6 +142,17 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
         if end > begin or grammar.statement(folded[begin : part.end()]):
             end = part.end()
     return Phrase(begin, end, "clause", grammar.statement(folded[begin:end])) if end > begin else None
+
+
+def _is_status(folded: str, begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether an apposition is a status and nothing else: «X, an undesirable organization and foreign agent, …».
+
+    Plural words behind a comma are more of a list: «X, нежелательные организации и …».
+    """
+    part = _PART.match(folded, begin, end)
+    if part is None or not grammar.enumerates(part.group()):
+        return False
+    return "," not in folded[max(0, begin - 2) : begin] or not grammar.is_joint(part.group())
 
 
 def _further_clause(head: list[str], grammar: Grammar) -> list[str]:
@@ -166,8 +178,9 @@ def _confers(head: list[str], grammar: Grammar) -> bool:
         if noun is not None and all(map(grammar.is_light, " ".join(head[:count])[:noun].split())):
             return True
     if not grammar.is_relative(head[0]):  # asked first: «которая» has the ending of an adjective
-        light = grammar.is_light(head[0]) or grammar.is_role(head[0])
-        if light and any(grammar.is_designating(word) for word in head[1:4]):
+        if not grammar.is_light(head[0]) and not grammar.is_role(head[0]):
+            return False
+        if any(grammar.is_designating(word) for word in head[1:4]):
             return True
         head = _further_clause(head, grammar)
     for word in head[1:]:
