@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from labelcheck.article import Mark, Phrase
 from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
+from labelcheck.lexicon.fold import fold
 from labelcheck.recognise.candidates import Candidate, confirm
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.statements import sentence_label
@@ -37,11 +38,23 @@ def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int,
     bound = []
     for candidate in found:
         tail = read_tail(text, folded, candidate.start, candidate.end, pairs, grammar)
-        bound.append(Bound(candidate, tail.end, tail.mark, tail.phrase))
+        phrase = tail.phrase
+        if phrase is not None and phrase.form == "clause" and _is_of_subject(folded, candidate, phrase, grammar):
+            phrase = None
+        bound.append(Bound(candidate, tail.end, tail.mark, phrase))
     result: list[Bound] = []
     for group in _lists(bound, folded, grammar):
         result += _share(_with_sentence(text, folded, group, grammar), folded, grammar)
     return _with_owners(result, folded, grammar)
+
+
+def _is_of_subject(folded: str, candidate: Candidate, clause: Phrase, grammar: Grammar) -> bool:
+    """Whether a clause is about the subject, and the name is in another case: «основатель «X-а», признанный …»."""
+    words = (word.group() for word in _WORD.finditer(folded, clause.start, clause.end))
+    if not grammar.is_nominative(next(filter(grammar.is_designating, words), "")):
+        return False
+    name = _WORD.findall(fold(candidate.name))
+    return not candidate.mixed_script and _WORD.findall(folded[candidate.start : candidate.end]) != name
 
 
 def _with_owners(bound: Sequence[Bound], folded: str, grammar: Grammar) -> list[Bound]:

@@ -41,6 +41,7 @@ class Grammar:
         self.is_light = self._words("light_words")
         self.is_conjunction = self._words("conjunctions")
         self.is_relative = self._words("relatives")
+        self.is_nominative = self._words("nominatives")
         self.is_owning = self._words("owning_verbs")
         self.is_status_noun = self._words("status_nouns")
 

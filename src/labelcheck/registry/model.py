@@ -139,5 +139,7 @@ class Language:
     """Words that join names to a list: и, или …"""
     relatives: tuple[str, ...] = ()
     """Words that open a clause about the name before it: который …"""
+    nominatives: tuple[str, ...] = ()
+    """Participles of a subject, whose status is not that of a name in another case: признанный, объявленная …"""
     owning_verbs: tuple[str, ...] = ()
     """Words that tie a product to its owner, whose label then covers both: принадлежит, owned …"""
