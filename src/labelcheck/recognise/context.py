@@ -113,9 +113,17 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
     if around.quoted or around.abbreviation or _is_bare(name, around):
         return "unsure", ("a capital letter, but no cue",)
     if not around.opens_sentence:
-        return "dormant", ()
+        labelled = _labelled(around, grammar)
+        return ("unsure", ("a capital letter and a label behind it",)) if labelled else ("dormant", ())
     reports = _reports(around, grammar)
     return ("unsure" if name.match == "quoted" else "dormant") if reports else "no", reports
+
+
+def _labelled(around: Surroundings, grammar: Grammar) -> bool:
+    """Whether a parenthesis right behind the name states a status, and no first name stands before it."""
+    if not around.after.startswith(" (") or _FIRST_NAME.search(around.written):
+        return False
+    return grammar.states(around.after.partition(")")[0])
 
 
 def _is_bare(name: LexiconName, around: Surroundings) -> bool:
