@@ -67,7 +67,7 @@ def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, 
             continue
         break
     if phrase is None:
-        phrase = _clause(folded, at, grammar) or _shared_with_person(text, folded, at, pairs, grammar)
+        phrase = _clause(text, folded, at, grammar) or _shared_with_person(text, folded, at, pairs, grammar)
     return Tail(at, mark, phrase)
 
 
@@ -120,7 +120,7 @@ def _shared_with_person(text: str, folded: str, at: int, pairs: Mapping[int, int
     return phrase if phrase and grammar.is_joint(folded[phrase.start : phrase.end]) else None
 
 
-def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
+def _clause(text: str, folded: str, at: int, grammar: Grammar) -> Phrase | None:
     """«X, признанная нежелательной …», «X, которую внесли в реестр …», «X — иноагент»."""
     comma = _CLAUSE.match(folded, at)
     if comma is None:
@@ -129,8 +129,11 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
     limit = _CLAUSE_END.search(folded, begin, begin + _LONGEST_CLAUSE)
     last = limit.start() if limit else min(len(folded), begin + _LONGEST_CLAUSE)
     opened = folded.find("(", begin, last)
-    words = [word.group() for word in _WORD.finditer(folded, begin, last if opened < 0 else opened)]
-    if not words or not (_confers(words[:9], grammar) or _is_status(folded, begin, last, grammar)):
+    found = [*_WORD.finditer(folded, begin, last if opened < 0 else opened)][:9]
+    words = [word.group() for word in found]
+    if not words or not (_confers(words, grammar) or _is_status(folded, begin, last, grammar)):
+        return None
+    if any(_names_another(text, words[:at], found[at].start(), grammar) for at in range(1, min(4, len(found)))):
         return None
     end = begin
     for part in _PART.finditer(folded, begin, last):
@@ -142,6 +145,14 @@ def _clause(folded: str, at: int, grammar: Grammar) -> Phrase | None:
         if end > begin or grammar.statement(folded[begin : part.end()]):
             end = part.end()
     return Phrase(begin, end, "clause", grammar.statement(folded[begin:end])) if end > begin else None
+
+
+def _names_another(text: str, head: list[str], at: int, grammar: Grammar) -> bool:
+    """Whether a status noun at the end of ``head`` is that of the name at ``at``: «, российский иноагент Иванов»."""
+    if not text[at].isupper() or text[at - 1] != " " or grammar.final_status_noun(" ".join(head)) is None:
+        return False
+    following = _WORD.match(text, at)
+    return following is not None and not grammar.is_light(following.group().lower())
 
 
 def _is_status(folded: str, begin: int, end: int, grammar: Grammar) -> bool:
