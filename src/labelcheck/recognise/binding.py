@@ -19,6 +19,7 @@ _BESIDE = frozenset(" \n«„“\"'‘")
 _LONGEST_LINK = 60
 _MOST_STRANGERS = 20
 _WORD = expression(r"[\w-]+")
+_PART = expression(r"\w+")
 _FURTHER = expression(r"(?:,\s?|\s)(?:(?P<word>\w+)\s)?[«„“\"][^«»„“”\"\n]{2,80}[»”\"]")
 
 
@@ -53,8 +54,8 @@ def _is_of_subject(folded: str, candidate: Candidate, clause: Phrase, grammar: G
     words = (word.group() for word in _WORD.finditer(folded, clause.start, clause.end))
     if not grammar.is_nominative(next(filter(grammar.is_designating, words), "")):
         return False
-    name = _WORD.findall(fold(candidate.name))
-    return not candidate.mixed_script and _WORD.findall(folded[candidate.start : candidate.end]) != name
+    name = _PART.findall(fold(candidate.name))
+    return not candidate.mixed_script and _PART.findall(folded[candidate.start : candidate.end]) != name
 
 
 def _with_owners(bound: Sequence[Bound], folded: str, grammar: Grammar) -> list[Bound]:

@@ -28,7 +28,7 @@ _DOMAIN_TAIL = expression(r"(?:\.[a-z-]{2,})+(?![\w])|/\S*[\d/_=]")
 _GLUE = frozenset("/.@-=")
 _SPACE = expression(r"\s")
 _REACH = 200
-_STANDING = {"no": 0, "dormant": 1, "unsure": 2, "sure": 3}
+_STANDING = {"no": 0, "dormant": 1, "doubtful": 2, "unsure": 3, "sure": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,8 @@ def _longest(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def confirm(candidate: Candidate, why: str) -> Candidate:
-    """The candidate as a sure one."""
-    if candidate.standing == "sure":
+    """The candidate as a sure one, unless it stays doubtful."""
+    if candidate.standing in {"sure", "doubtful"}:
         return candidate
     return replace(candidate, standing="sure", evidence=(*candidate.evidence, why))
 

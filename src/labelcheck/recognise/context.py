@@ -82,7 +82,7 @@ def surroundings(text: str, folded: str, start: int, end: int) -> Surroundings:
         quoted=quoted,
         spoken=quoted and after.startswith(_SPEECH),
         begins_quotation=begins_quotation,
-        opens_sentence=begins_quotation or (at_edge and not _WORD.search(before)),
+        opens_sentence=at_edge and not _WORD.search(before),
         marked=_marked(text, end),
     )
 
@@ -95,11 +95,16 @@ def may_be(name: LexiconName, first: str) -> bool:
 def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
     """How sure it is that the candidate is the entity, and what decided; of a *plain* name it always is.
 
-    ``sure``; ``unsure``; ``dormant``: only if the document surely mentions the entity elsewhere; ``no``.
+    ``sure``; ``unsure``, until the document surely mentions the entity elsewhere; ``doubtful``, even then; ``dormant``:
+    only then; ``no``.
     """
     if not around.capital and not (around.quoted and " " in name.text):
         return "no", ()
-    last = "" if around.begins_quotation else _last_word(around.before)
+    last = _last_word(around.before)
+    if around.begins_quotation:
+        if last and (grammar.is_role(last) or grammar.is_counter_cue(last)):
+            return "no", ()  # a longer name: «журнал «Весна и лето»»
+        last = ""
     for word in filter(None, (last, *_definition(around.after))):
         if grammar.is_counter_cue(word) and not (name.cues and name.cues.stand_in(word)):
             return "no", (f"counter-cue {word!r}",)
@@ -110,6 +115,10 @@ def judge(name: LexiconName, around: Surroundings, grammar: Grammar) -> tuple[st
         return "sure", evidence
     if around.spoken or (around.shouted and not around.quoted):
         return "dormant", ()
+    if around.begins_quotation and not around.opens_sentence:
+        if around.abbreviation or _is_bare(name, around):
+            return "doubtful", ("a capital letter, but the quotation marks hold more",)
+        return "no", ()
     if around.quoted or around.abbreviation or _is_bare(name, around):
         return "unsure", ("a capital letter, but no cue",)
     if not around.opens_sentence:
