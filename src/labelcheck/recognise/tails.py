@@ -144,7 +144,9 @@ def _clause(text: str, folded: str, at: int, grammar: Grammar) -> Phrase | None:
             break
         if end > begin or grammar.statement(folded[begin : part.end()]):
             end = part.end()
-    return Phrase(begin, end, "clause", grammar.statement(folded[begin:end])) if end > begin else None
+    if end == begin or grammar.is_denied(folded[begin:end]):
+        return None
+    return Phrase(begin, end, "clause", grammar.statement(folded[begin:end]))
 
 
 def _names_another(text: str, head: list[str], at: int, grammar: Grammar) -> bool:
