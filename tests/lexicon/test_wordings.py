@@ -109,6 +109,7 @@ def test_what_the_bundled_languages_hold_is_nearly_all_words_and_stems() -> None
             r"(?:пред(?:лож|лаг)|по?треб|призва|призыва|попрос|прос[ия]|хо[тч]|мо[гж]|намере|собира|планиру|гро[зж]|угрожа"
             r"|обеща)\w* (?:[а-я-]+ ){0,2}(?:при(?:знать|знавать)|внести|включить|объявить|запретить|добавить)"
         ),
+        *(pattern for language in languages for pattern in language.active_clauses),
     }
 
 

@@ -111,6 +111,10 @@ class Grammar:
         others = [word.group() for word in _WORD.finditer(folded) if not stated.touch(*word.span())]
         return bool(spans) and all(self.is_light(w) or self.is_role(w) or self.is_conjunction(w) for w in others)
 
+    def is_active(self, folded: str) -> bool:
+        """Whether a clause begins with what the name before it does to others: «которая запретила …»."""
+        return any(start == 0 for start, _ in self._wordings("active_clauses").spans(folded))
+
     def is_unclear(self, folded: str) -> bool:
         """Whether the words sound like a label."""
         return self._has("unclear", folded)

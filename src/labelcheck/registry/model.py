@@ -139,6 +139,8 @@ class Language:
     """Words that join names to a list: и, или …"""
     relatives: tuple[str, ...] = ()
     """Words that open a clause about the name before it: который …"""
+    active_clauses: tuple[str, ...] = ()
+    """How clauses begin in which the name does it to others, not they to it: которая запретила …, which banned …"""
     nominatives: tuple[str, ...] = ()
     """Participles of a subject, whose status is not that of a name in another case: признанный, объявленная …"""
     owning_verbs: tuple[str, ...] = ()
