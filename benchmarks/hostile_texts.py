@@ -52,11 +52,12 @@ CASES: dict[str, tuple[str, Callable[[int], str]]] = {
     "mixed emphasis": ("md", _times("*a _b **c ")),
     "marks without a footnote": ("txt", _times("{name}* и\n")),
     "marks with one footnote": ("txt", _times("{name}* и\n", "", f"\n\n* {_STATED}\n")),
+    "numbered lines for one raised mark": ("txt", _times(f"1. {_STATED}\n", f"{_NAME}¹ и\n\n")),
     "unknown names with marks": ("txt", _times("Лунопарк* ", "", f"\n\n* {_STATED}\n")),
     "marks that begin lines": ("txt", _times("* слово\n")),
     "bullets": ("md", _times("* слово\n")),
     # footnotes
-    "footnotes of one mark": ("txt", _times(f"* {_STATED}\n", "{name}* и\n\n")),
+    "footnotes of one mark": ("txt", _times(f"* {_STATED}\n", f"{_NAME}* и\n\n")),
     "footnotes that name": ("txt", _times(f"* {{name}} {_STATED}\n", f"{_NAME}* и\n\n")),
     "footnotes without a mark": ("txt", _times(f"\n\n** {_STATED}")),
     "numbered footnotes": ("md", _numbered(f"{{name}}[^{{i}}] и\n\n[^{{i}}]: {_STATED}\n\n")),
@@ -67,7 +68,7 @@ CASES: dict[str, tuple[str, Callable[[int], str]]] = {
     "footnotes on one line": ("txt", _times(f"слово.* {_STATED} ")),
     "footnotes that name on one line": ("txt", _times(f"слово.* {{name}} {_STATED} ")),
     "footnotes on one line about others": ("txt", _times("слово.* {name} пишет. ")),
-    "short footnotes on one line": ("txt", _times(".*а", "{name}* и ")),
+    "short footnotes on one line": ("txt", _times(".*а", f"{_NAME}* и ")),
     "open parentheses with marks": ("txt", _times("(*а ")),
     "mentions and footnotes about another": (
         "txt",

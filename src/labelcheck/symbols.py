@@ -4,3 +4,6 @@ from __future__ import annotations
 
 SYMBOL = r"(?:\*+|†+|‡+|[¹²³⁰⁴-⁹]+|\[\^[^\]\s]{1,40}\])"
 """Asterisks, daggers, superscript digits, footnote references."""
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Translates digits to superscript ones."""

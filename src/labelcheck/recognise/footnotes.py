@@ -19,7 +19,7 @@ from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.records import dataclass, replace
 from labelcheck.source.view import Block, TextView
-from labelcheck.symbols import SYMBOL
+from labelcheck.symbols import RAISED, SYMBOL
 
 _OPENING = r"[\s>•·▪◾➖—–️-]*[\"«“(]?"
 _LINE_OPENING = expression(_OPENING)
@@ -34,6 +34,8 @@ _READ = 700
 """Code points of a footnote in which its statement is looked for, and the most that one inside a line has."""
 _LONGEST_NAMED = 400
 _LINE_HEAD = frozenset(" \t>•·▪*_«„“\"'—–-")
+_NUMBER = expression(r"^[\[(]?(?P<digits>[0-9]{1,3})(?:[\]).:]{1,2} ?| )(?=\S)", re.MULTILINE)
+"""What opens a line with a number, if it is not raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def find_footnotes(
     taken = {b.mark.start for b in bound if b.mark}
     notes = list(_select([opening for opening in found if opening.symbol_start not in taken], folded, marks, grammar))
     notes += _named(view.text, bound, {note.symbol for note in notes if note.statement})
+    notes += _numbered(view.text, folded, marks - {note.symbol for note in notes}, grammar)
     starts = [b.candidate.start for b in bound]
 
     def names(note: Footnote) -> frozenset[str]:
@@ -148,6 +151,22 @@ def _named(text: str, bound: Sequence[Bound], defined: Collection[str]) -> Itera
             blank = text.find("\n\n", item.end, start + _LONGEST_NAMED)
             end = blank if blank >= 0 else min(len(text), start + _LONGEST_NAMED)
             yield Footnote(start, end, mark.symbol, phrase.statement, frozenset())
+
+
+def _numbered(text: str, folded: str, marks: Collection[str], grammar: Grammar) -> Iterator[Footnote]:
+    """Lines that open with the number of a raised mark, not raised itself: «[1] признана …», «1. признана …»."""
+    if not any(mark.isdigit() for mark in marks):
+        return
+    lines = [*_NUMBER.finditer(text)]
+    for line, following in zip_longest(lines, lines[1:]):
+        symbol = line["digits"].translate(RAISED)
+        if symbol in marks:
+            limit = following.start() if following else len(text)
+            blank = text.find("\n\n", line.end(), limit)
+            end = line.start() + len(text[line.start() : blank if blank >= 0 else limit].rstrip())
+            statement = grammar.statement(folded[line.end() : min(end, line.end() + _READ)])
+            if statement:
+                yield Footnote(line.start(), end, symbol, statement, frozenset())
 
 
 def _opens_line(text: str, at: int) -> bool:

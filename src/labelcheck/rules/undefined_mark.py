@@ -2,7 +2,8 @@ r"""The mark after a name has no footnote in the article.
 
 A mark without its footnote tells the reader nothing. It happens when an article is copied without its end, when a
 footnote is deleted, or when the marks of two footnotes run together: `***` is a mark of its own, not `*` and `**`.
-A label in words beside the mark satisfies the duty to label, but the mark still leads nowhere and is reported.
+A label in words beside the mark satisfies the duty to label, but the mark still leads nowhere and is reported. The
+footnote of a raised number (`¹`, `<sup>1</sup>`) may open with the number as it is: `1.`, `[1]`.
 
 What to do: add the footnote, or correct the mark. A newsroom that writes `***` for `*` and `**` together says so with
 `--combine-marks`; both must then have a footnote.

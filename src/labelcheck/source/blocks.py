@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from labelcheck.expressions import expression
 from labelcheck.source.view import ACCENTS, INVISIBLE, ViewBuilder, shows_itself
+from labelcheck.symbols import RAISED
 
 Piece = tuple[str | None, int, int]
 """A stretch of the source to show: as it stands, or as another text (of an entity, an escape)."""
@@ -18,7 +19,6 @@ _NOTHING = expression(rf"[{INVISIBLE}{ACCENTS}]*+")
 _GAP = expression(rf"[ \t\n\f\r](?:(?<! )|[ \t\n\f\r])[\s{INVISIBLE}{ACCENTS}]*+")
 _NO_BREAK_SPACE = "\u00a0"  # the one unusual character that most articles have: it needs no care but this
 _NEWLINE = expression(r"\r\n?|\n")
-_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = expression(r"(?P<digits>[0-9]+)|(?P<brackets>[\[\](){}]+)|[^0-9\[\](){}]+")
 # A number with brackets around it, or a bracket that a tag parts from its number.
 _NUMBER = expression(r"[\[\](){}\s]*[0-9][0-9\[\](){}\s]*|[\[\]]+")
@@ -136,7 +136,7 @@ class BlockWriter:
                 self._gap = (" ", start, end)
         elif not _NOTHING.fullmatch(text):
             self._begin(start)
-            self.builder.put(text.translate(_DIGITS) if self.superscript else text, start, end)
+            self.builder.put(text.translate(RAISED) if self.superscript else text, start, end)
 
     def show(self, pieces: Iterable[Piece]) -> None:
         """Show stretches of the source, one after the other."""
@@ -206,7 +206,7 @@ class BlockWriter:
         is_number = _NUMBER.fullmatch(self._text, start, end)
         for part in _RAISED.finditer(self._text, start, end):
             if part["digits"]:
-                self.builder.put(part[0].translate(_DIGITS), *part.span())
+                self.builder.put(part[0].translate(RAISED), *part.span())
             elif not (part["brackets"] and is_number):
                 self.builder.copy(*part.span())
 
