@@ -84,8 +84,10 @@ def _is_owned(item: Bound, owner: Bound, folded: str, grammar: Grammar) -> bool:
     return all(grammar.is_owning(word) or grammar.is_light(word) or grammar.is_role(word) for word in words)
 
 
-def confirmed(bound: Sequence[Bound], lexicon: Lexicon) -> list[Bound]:
+def confirmed(bound: Sequence[Bound], lexicon: Lexicon) -> Sequence[Bound]:
     """The same, but names are sure wherever the document gives one of them, in words, a status that the entity has."""
+    if all(item.candidate.standing == "sure" for item in bound):
+        return bound
     labelled = {
         item.candidate.entity
         for item in bound

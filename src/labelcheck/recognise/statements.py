@@ -71,15 +71,12 @@ def sentence_label(text: str, folded: str, start: int, end: int, grammar: Gramma
 def _clause_end(text: str, folded: str, start: int, high: int, grammar: Grammar) -> int:
     """Where the clause ends that goes on at ``start``; commas between statuses do not end it."""
     stop = _BREAK.search(text, start, high)
-    while stop:
+    while stop and stop.group() == "," and grammar.states(folded[start : stop.start()]):
         following = _BREAK.search(text, stop.end(), high)
-        end = following.start() if following else high
-        if stop.group() != "," or not grammar.states(folded[start : stop.start()]):
-            return stop.start()
-        if not grammar.enumerates(folded[stop.end() : end]):
-            return stop.start()
+        if not grammar.enumerates(folded[stop.end() : following.start() if following else high]):
+            break
         stop = following
-    return high
+    return stop.start() if stop else high
 
 
 def _words(text: str, folded: str, low: int, high: int, stated: Zones, grammar: Grammar) -> list[_Word]:
