@@ -45,6 +45,8 @@ def bind(text: str, folded: str, found: Sequence[Candidate], pairs: Mapping[int,
         bound.append(Bound(candidate, tail.end, tail.mark, phrase))
     result: list[Bound] = []
     for group in _lists(bound, folded, grammar):
+        if len(group) == 1 and _is_next_item(group[0].phrase, folded, grammar):
+            group = [replace(group[0], phrase=None)]
         result += _share(_with_sentence(text, folded, group, grammar), folded, grammar)
     return _with_owners(result, folded, grammar)
 
@@ -56,6 +58,15 @@ def _is_of_subject(folded: str, candidate: Candidate, clause: Phrase, grammar: G
         return False
     name = _PART.findall(fold(candidate.name))
     return not candidate.mixed_script and _PART.findall(folded[candidate.start : candidate.end]) != name
+
+
+def _is_next_item(label: Phrase | None, folded: str, grammar: Grammar) -> bool:
+    """Whether what looks like the label of a single name is the next item of a list: «X, иностранные агенты и …»."""
+    if label is None or label.form != "clause" or "," not in folded[max(0, label.start - 2) : label.start]:
+        return False
+    words = _words(folded, label)
+    plural = grammar.is_joint(words) and grammar.enumerates(words)
+    return plural and not any(map(grammar.is_designating, _WORD.findall(words)))
 
 
 def _with_owners(bound: Sequence[Bound], folded: str, grammar: Grammar) -> list[Bound]:

@@ -54,14 +54,9 @@ def _names_another(text: str, head: list[str], at: int, grammar: Grammar) -> boo
 
 
 def _is_status(folded: str, begin: int, end: int, grammar: Grammar) -> bool:
-    """Whether an apposition is a status and nothing else: «X, an undesirable organization and foreign agent, …».
-
-    Plural words behind a comma are more of a list: «X, нежелательные организации и …».
-    """
+    """Whether an apposition is a status and nothing else: «X, an undesirable organization and foreign agent, …»."""
     part = _PART.match(folded, begin, end)
-    if part is None or not grammar.enumerates(part.group()):
-        return False
-    return "," not in folded[max(0, begin - 2) : begin] or not grammar.is_joint(part.group())
+    return part is not None and grammar.enumerates(part.group())
 
 
 def _further_clause(head: list[str], grammar: Grammar) -> list[str]:
