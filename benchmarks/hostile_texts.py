@@ -52,6 +52,8 @@ CASES: dict[str, tuple[str, Callable[[int], str]]] = {
     "mixed emphasis": ("md", _times("*a _b **c ")),
     "marks without a footnote": ("txt", _times("{name}* и\n")),
     "marks with one footnote": ("txt", _times("{name}* и\n", "", f"\n\n* {_STATED}\n")),
+    "lists with their status": ("txt", _times("Экстремистскими признаны:\n– {name}\n\n")),
+    "items of one list": ("txt", _times("– {name}\n", "Экстремистскими признаны:\n\n")),
     "numbered lines for one raised mark": ("txt", _times(f"1. {_STATED}\n", f"{_NAME}¹ и\n\n")),
     "unknown names with marks": ("txt", _times("Лунопарк* ", "", f"\n\n* {_STATED}\n")),
     "marks that begin lines": ("txt", _times("* слово\n")),

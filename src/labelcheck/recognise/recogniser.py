@@ -12,6 +12,7 @@ from labelcheck.recognise.binding import bind, confirmed
 from labelcheck.recognise.candidates import find_hits, resolve
 from labelcheck.recognise.footnotes import find_footnotes, openings
 from labelcheck.recognise.grammar import Grammar
+from labelcheck.recognise.introductions import with_introductions
 from labelcheck.recognise.judging import judge_all
 from labelcheck.recognise.links import designated_links
 from labelcheck.recognise.marks import find_symbols, used_symbols
@@ -59,7 +60,8 @@ class Recogniser:
         if not found and not opened and not pairs:
             return Article(view, policy, as_of, links=tuple(designated_links(view.links, (), self.lexicon, as_of)))
         yield
-        bound = confirmed(bind(text, folded, found, pairs, self.grammar), self.lexicon)
+        bound = with_introductions(bind(text, folded, found, pairs, self.grammar), view, folded, self.grammar)
+        bound = confirmed(bound, self.lexicon)
         yield
         notes = find_footnotes(view, folded, opened, bound, self.lexicon, self.grammar)
         yield

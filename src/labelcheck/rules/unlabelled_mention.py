@@ -6,9 +6,10 @@ touches, or to the whole list of names when its wording is plural. Which mention
 say (`--mentions every|first|first-per-block`), and so is which kinds of label count (`--labels mark,phrase`). Names in
 footnotes, in labels, in addresses and in code need none.
 
-A sentence labels the name to which it gives the status (`Минюст признал X иноагентом`), and so do words right before it
-(`иноагент X`, `запрещённый в России X`). An adjective alone does not (`террористическая организация X`), nor does a
-status that is denied, only wished for, somebody else's, or what a text is about (`закон об иноагентах`).
+A sentence labels the name to which it gives the status (`Минюст признал X иноагентом`), or the names that open the
+items of a list below it (`Иноагентами признаны:`). So do words right before a name (`иноагент X`, `запрещённый в
+России X`). An adjective alone does not (`террористическая организация X`), nor does a status that is denied, only
+wished for, somebody else's, or what a text is about (`закон об иноагентах`).
 
 What to do: put a mark after the name and a footnote that states the status, or state the status in words right after
 the name. If the words do not mean the organization, add the wording to the `not:` list of its registry entry.
