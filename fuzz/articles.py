@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
-from tests.articles.test_articles import read_cases
+from annotated import read_cases
 from tests.properties.test_views import is_seen_as
 from tests.rules.test_rule_documents import fenced
 
