@@ -1,6 +1,11 @@
 """How well labelcheck finds mentions and labels, and how quiet it is on ordinary prose.
 
-usage: python benchmarks/accuracy.py [--truth FOLDER] [--prose FOLDER] [--misses]
+usage: python benchmarks/accuracy.py [--misses] [--update]
+       python benchmarks/accuracy.py [--truth FOLDER] [--prose FOLDER] [--misses]
+
+Without a folder: the articles of ``newsroom/``, which have the truth written in. Only sure mentions count. A mention
+counts as found, and as reported unlabelled (LC101), where the answer shares a character with the truth. ``--misses``
+prints every difference, of all rules. ``--update`` writes the table into docs/accuracy.md.
 
 ``--truth``: texts with ground truth beside them (``NAME.md`` and ``NAME.md.json``, spans in code points, Telegram
 format). A mention counts as found when a sure mention shares a character with it. ``--prose``: ``.txt`` and ``.html``
@@ -17,8 +22,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotated import Answers, Case, answers, read_cases
+
 from labelcheck.linter import Linter, Result
 from labelcheck.source.formats import format_of
+
+Span = tuple[int, int]
+NEWSROOM = Path(__file__).parent / "newsroom"
+DOCS = Path(__file__).parents[1] / "docs" / "accuracy.md"
+HEAD = """\
+| | | mentions | | | | | unlabelled | | | | |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+| file | articles | right | missed | false | precision | recall | right | missed | false | precision | recall |"""
 
 
 @dataclass
@@ -38,9 +53,71 @@ class Score:
     def recall(self) -> float:
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
+    @property
+    def cells(self) -> str:
+        return f"{self.right} | {self.missed} | {self.false} | {self.precision:.3f} | {self.recall:.3f}"
+
     def row(self, name: str) -> str:
-        figures = f"{self.right} | {self.missed} | {self.false} | {self.precision:.3f} | {self.recall:.3f}"
-        return f"| {name} | {figures} |"
+        return f"| {name} | {self.cells} |"
+
+    def compare(self, truth: list[Span], given: list[Span]) -> None:
+        """Count the places of the truth that are touched and that are not, and those given that touch none."""
+        right = sum(touches(span, given) for span in truth)
+        self.right += right
+        self.missed += len(truth) - right
+        self.false += sum(not touches(span, truth) for span in given)
+
+
+def touches(span: Span, others: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def places(found: Answers, rule: str) -> list[Span]:
+    return [(start, end) for start, end, code in found.findings if code == rule]
+
+
+def sure(found: Answers) -> list[Span]:
+    """The mentions but for those that are only a note (LC106)."""
+    notes = set(places(found, "LC106"))
+    return [span for span in found.mentions if span not in notes]
+
+
+def differences(name: str, case: Case, given: Answers) -> list[str]:
+    """A line for each finding and each mention that is not as in the truth, with some of the text around."""
+    lines = [
+        *((*place, "was not reported") for place in set(case.truth.findings) - set(given.findings)),
+        *((*place, "was reported") for place in set(given.findings) - set(case.truth.findings)),
+        *((*span, "mention", "was not found") for span in set(case.truth.mentions) - set(given.mentions)),
+        *((*span, "mention", "is none") for span in set(given.mentions) - set(case.truth.mentions)),
+    ]
+
+    def shown(start: int, end: int) -> str:
+        return f"{case.text[max(0, start - 30) : start]}[{case.text[start:end]}]{case.text[end : end + 30]}"
+
+    return [f"{name}, {case.title}: {what} {said}: {shown(a, b)!r}" for a, b, what, said in sorted(lines)]
+
+
+def newsroom_table(linter: Linter) -> tuple[str, Score, Score]:
+    """The table of figures, and those of all articles together; the log of mentions has every difference."""
+    rows, total, found, bare = [HEAD], 0, Score(), Score()
+    for path in sorted(NEWSROOM.glob("*.txt")):
+        cases, mentions, unlabelled = list(read_cases(path)), Score(), Score()
+        for case in cases:
+            given = answers(linter, case)
+            for score in (mentions, found):
+                score.compare(sure(case.truth), sure(given))
+            for score in (unlabelled, bare):
+                score.compare(places(case.truth, "LC101"), places(given, "LC101"))
+            found.log += differences(path.name, case, given)
+        total += len(cases)
+        rows.append(f"| {path.name} | {len(cases)} | {mentions.cells} | {unlabelled.cells} |")
+    return "\n".join([*rows, f"| all | {total} | {found.cells} | {bare.cells} |"]), found, bare
+
+
+def update(table: str) -> None:
+    text = DOCS.read_text(encoding="utf-8")
+    start = text.index(HEAD)
+    DOCS.write_text(text[:start] + table + text[text.index("\n\n", start) :], encoding="utf-8")
 
 
 def is_required(truth: dict[str, object]) -> bool:
@@ -123,20 +200,28 @@ def main() -> None:
     parser.add_argument("--truth", type=Path)
     parser.add_argument("--prose", type=Path)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--update", action="store_true")
     arguments = parser.parse_args()
-    if not arguments.truth and not arguments.prose:
-        parser.error("nothing to measure; give --truth or --prose")
+    if arguments.update and (arguments.truth or arguments.prose):
+        parser.error("--update is for the articles of newsroom/ alone")
     if arguments.truth and not any(arguments.truth.glob("*.json")):
         parser.error(f"--truth {arguments.truth}: no ground truth there, no file that ends with .json")
     if arguments.prose and not any(texts(arguments.prose)):
         parser.error(f"--prose {arguments.prose}: no text there, no file that ends with .txt or .html")
     linter = Linter.bundled()
     log, figures = [], []
+    own = not arguments.truth and not arguments.prose
+    if own:
+        table, found, bare = newsroom_table(linter)
+        print(table)
+        if arguments.update:
+            update(table)
     if arguments.truth:
         found, bare = truth_table(linter, arguments.truth)
         print("| | right | missed | false | precision | recall |\n|---|---|---|---|---|---|")
         print(found.row("mentions"))
         print(bare.row("unlabelled, policy every"))
+    if own or arguments.truth:
         log += found.log + bare.log
         figures.append(f"mentions {found.precision:.3f}/{found.recall:.3f}")
         figures.append(f"unlabelled {bare.precision:.3f}/{bare.recall:.3f}")
@@ -149,7 +234,7 @@ def main() -> None:
         figures.append(f"{count['note'] / (size / 1e5):.3f} notes per 100 KB")
     if arguments.misses:
         print("\n".join(log))
-    print("precision/recall: " + ", ".join(figures) if arguments.truth else ", ".join(figures))
+    print("precision/recall: " + ", ".join(figures) if own or arguments.truth else ", ".join(figures))
 
 
 if __name__ == "__main__":

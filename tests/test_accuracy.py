@@ -1,4 +1,4 @@
-"""The measurement of accuracy: no figures of nothing."""
+"""The measurement of accuracy: its figures of the shipped articles, and no figures of nothing."""
 
 from __future__ import annotations
 
@@ -8,11 +8,33 @@ from pathlib import Path
 import accuracy
 import pytest
 
+from labelcheck.linter import Linter
+
+
+def test_the_figures_are_those_of_the_documentation() -> None:
+    table, *_ = accuracy.newsroom_table(Linter.bundled())
+    said = accuracy.DOCS.read_text(encoding="utf-8")
+    assert table in said, "look at the difference of: python benchmarks/accuracy.py --update"
+
+
+def test_an_update_replaces_the_table_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = tmp_path / "accuracy.md"
+    docs.write_text(f"# Before\n\n{accuracy.HEAD}\n| old |\n\nAfter.\n", encoding="utf-8")
+    monkeypatch.setattr(accuracy, "DOCS", docs)
+    accuracy.update(f"{accuracy.HEAD}\n| new |")
+    assert docs.read_text(encoding="utf-8") == f"# Before\n\n{accuracy.HEAD}\n| new |\n\nAfter.\n"
+
+
+def test_what_counts_as_right_missed_and_false() -> None:
+    score = accuracy.Score()
+    score.compare([(0, 5), (10, 15), (20, 25)], [(4, 9), (15, 20), (30, 31)])
+    assert (score.right, score.missed, score.false) == (1, 2, 2)
+
 
 @pytest.mark.parametrize(
     ("options", "problem"),
     [
-        ([], "nothing to measure; give --truth or --prose"),
+        (["--update", "--prose", "."], "--update is for the articles of newsroom/ alone"),
         (["--truth", "none"], "--truth none: no ground truth there, no file that ends with .json"),
         (["--truth", "."], "--truth .: no ground truth there"),
         (["--prose", "none"], "--prose none: no text there, no file that ends with .txt or .html"),
