@@ -46,7 +46,7 @@ def _lists(text: str, folded: str, items: Collection[int], grammar: Grammar) -> 
             label = sentence_label(text, folded, colon.start(), colon.start(), grammar)
             if label is not None:
                 end = _list_end(text, colon.end(), items)
-                yield colon.end(), end, replace(label, form="sentence")
+                yield colon.end(), end, label
 
 
 def _list_end(text: str, start: int, items: Collection[int]) -> int:
