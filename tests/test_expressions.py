@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from labelcheck.expressions import expression
+from labelcheck.expressions import either, expression
 
 
 def test_it_does_what_a_compiled_expression_does() -> None:
@@ -24,3 +24,9 @@ def test_a_mistake_is_noticed_when_it_is_used() -> None:
     late = expression("(")
     with pytest.raises(re.error):
         late.match("а")
+
+
+def test_one_of_several_classes() -> None:
+    quote = either('[«"]', "[„“]")
+    assert re.findall(quote, 'а«б"в„г“д”') == ["«", '"', "„", "“"]
+    assert re.findall(rf"(?<={quote})\w|\w(?={quote}*$)", "«а б„„") == ["а", "б"]

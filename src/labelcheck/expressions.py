@@ -5,6 +5,16 @@ Compiling those of all modules that a start imports takes 9 of its 60 ms, and an
 
 from __future__ import annotations
 
+
+def either(*classes: str) -> str:
+    """The form of one character of any of the ``classes``.
+
+    One class of them all, some beyond Latin-1 and in more than two stretches, would be made into a table, in 0.2 ms or
+    ten times as long as this. But expressions that search do so faster when they begin with a class.
+    """
+    return f"(?:(?=){'|'.join(classes)})"  # what looks ahead at nothing keeps the classes apart
+
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from re import compile as expression

@@ -14,7 +14,7 @@ from labelcheck.fix.writing import footnote, raised_marks, ways_to_mark, written
 from labelcheck.recognise import Recogniser
 from labelcheck.recognise.marks import find_symbols, used_symbols
 from labelcheck.source.model import Source
-from labelcheck.source.view import ViewBuilder
+from labelcheck.source.view import ViewBuilder, shows_itself
 
 Ways = tuple[tuple[Change, ...], ...]
 """What may mend a finding, the best way first; empty if nothing does."""
@@ -123,6 +123,8 @@ class Draft:
 
 def _shown(words: str) -> str:
     """Words as a view shows them."""
+    if shows_itself(words):
+        return words
     builder = ViewBuilder(Source("", words))
     builder.copy(0, len(words))
     return builder.build().text

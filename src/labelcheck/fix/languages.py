@@ -10,13 +10,14 @@ from labelcheck.expressions import expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.source.view import OBJECT
+from labelcheck.symbols import QUOTE_CLOSES
 
 _SAMPLE = 4000  # code points of an article that are looked at
 _RIVAL = 0.1
 _LIGHT = 50
 """Letters that a light word tells as much as: names of products stand in any language, but have hardly any."""
 _WORD = expression(r"[\w-]+")
-_QUOTED = expression(r"[«„“\"][^«»„“”\"\n]{1,40}[»“”\"]")
+_QUOTED = expression(rf"[«„“\"](?:(?![„“”])[^«»\"\n]){{1,40}}{QUOTE_CLOSES}")
 _ADDRESS = expression(r"[@#]\w|\w[.@][a-z]{2,}")
 """What makes a word between blanks an address, a handle or a hashtag: they are Latin in any language."""
 

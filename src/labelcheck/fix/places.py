@@ -10,10 +10,11 @@ from labelcheck.recognise.candidates import abbreviates
 from labelcheck.recognise.marks import symbol_at
 from labelcheck.recognise.tails import COMPOUND
 from labelcheck.records import dataclass
+from labelcheck.symbols import CAPITAL, QUOTE_CLOSES, QUOTE_OPENS
 
 _OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»”“\"'’")
-_ABBREVIATION = expression(r" ?\([«„“\"]?([A-ZА-ЯЁ]{2,8})[»”“\"]?\)")
+_ABBREVIATION = expression(rf" ?\({QUOTE_OPENS}?({CAPITAL}{{2,8}}){QUOTE_CLOSES}?\)")
 _LINE_HEAD = ' \t>•·▪◾➖️—–-"«“('
 _LONGEST_HEAD = 20
 _LINES_AS_TYPED = ("txt", "telegram")

@@ -9,9 +9,6 @@ from labelcheck.findings import Finding, Fix
 from labelcheck.fix.changes import Change, Proposal, Spliced
 from labelcheck.fix.draft import Draft
 from labelcheck.fix.marking import add_footnotes, add_marks
-from labelcheck.fix.rewording import add_phrases, replace_labels
-from labelcheck.fix.tidying import move_marks, retype_names
-from labelcheck.fix.unlinking import remove_links
 from labelcheck.fix.verifying import Trial, settle
 from labelcheck.linter import Result
 from labelcheck.recognise import Recogniser
@@ -137,6 +134,8 @@ class Plan:
     @cached_property
     def _unsafe(self) -> tuple[list[Proposal], Trial | None]:
         left = self.after_safe.unsolved(self.findings) if self.after_safe else self.findings
+        if not left:
+            return [], None
         return settle(self._check, self._checked, list(_unsafe(self._draft, left)), firm=self.safe)
 
     def _check(self, text: str) -> Result:
@@ -147,8 +146,11 @@ def _safe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
     if "mark" in draft.article.policy.labels:
         yield from add_footnotes(draft, _of(findings, "LC102"))
         yield from add_marks(draft, _of(findings, "LC101"))
-    yield from move_marks(draft, _of(findings, "LC501"))
-    yield from retype_names(draft, _of(findings, "LC502"))
+    if typed := _of(findings, "LC501", "LC502"):
+        from labelcheck.fix.tidying import move_marks, retype_names  # few articles need them, nor those below
+
+        yield from move_marks(draft, _of(typed, "LC501"))
+        yield from retype_names(draft, _of(typed, "LC502"))
     yield from _of_rule(draft, _of(findings, "LC901"))
 
 
@@ -159,6 +161,9 @@ def _with_free_marks(draft: Draft, findings: Sequence[Finding]) -> Iterator[Prop
 
 
 def _unsafe(draft: Draft, findings: Sequence[Finding]) -> Iterator[Proposal]:
+    from labelcheck.fix.rewording import add_phrases, replace_labels
+    from labelcheck.fix.unlinking import remove_links
+
     if "phrase" in draft.article.policy.labels:
         yield from add_phrases(draft, _of(findings, "LC101"))
     yield from replace_labels(draft, _of(findings, "LC103", "LC104", "LC105", "LC203"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from labelcheck.article import Mark, Phrase
-from labelcheck.expressions import expression
+from labelcheck.expressions import either, expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.lexicon.fold import fold
 from labelcheck.recognise.candidates import Candidate, confirm
@@ -13,6 +13,7 @@ from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.statements import sentence_label
 from labelcheck.recognise.tails import read_tail
 from labelcheck.records import dataclass, replace
+from labelcheck.symbols import QUOTE_OPENS
 
 _SEPARATORS = frozenset(",;/&")
 _BESIDE = frozenset(" \n«„“\"'‘")
@@ -20,7 +21,8 @@ _LONGEST_LINK = 60
 _MOST_STRANGERS = 20
 _WORD = expression(r"[\w-]+")
 _PART = expression(r"\w+")
-_FURTHER = expression(r"(?:,\s?|\s)(?:(?P<word>\w+)\s)?[«„“\"][^«»„“”\"\n]{2,80}[»”\"]")
+_CLOSES = either('[»"]', "”")
+_FURTHER = expression(rf"(?:,\s?|\s)(?:(?P<word>\w+)\s)?{QUOTE_OPENS}(?:(?![„“”])[^«»\"\n]){{2,80}}{_CLOSES}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from labelcheck.lexicon.matcher import Hit, Words, find
 from labelcheck.recognise.context import DISTINCTIVE, QUOTED, judge, may_be, surroundings
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.records import dataclass, replace
-from labelcheck.symbols import SYMBOL
+from labelcheck.symbols import CAPITAL, QUOTE_CLOSES, QUOTE_OPENS, SYMBOL
 
 _ALIAS_OPENS = expression(
-    rf"[»”\"“’']*(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?"  # a mark or a label may stand before it
-    r"\s?\([«„“\"]?(?:[A-ZА-ЯЁ]{2,8}[,;/]\s?)*"  # and other abbreviations in it
+    rf"(?:{QUOTE_CLOSES}|['’])*+(?:\s?{SYMBOL})?(?:\s?\([^()\n]{{5,300}}\))?"  # a mark or a label may stand before it
+    rf"\s?\({QUOTE_OPENS}?(?:{CAPITAL}{{2,8}}[,;/]\s?)*"  # and other abbreviations in it
 )
-_ALIAS_CLOSES = expression(r"[»”\"“]?[);,]")
-_ABBREVIATION = expression(r"[A-ZА-ЯЁ]{2,8}(?=[»”\"“]?\))")
-_INNER_QUOTE = expression(r"\s[«„“\"]")
+_ALIAS_CLOSES = expression(rf"{QUOTE_CLOSES}?[);,]")
+_ABBREVIATION = expression(rf"{CAPITAL}{{2,8}}(?={QUOTE_CLOSES}?\))")
+_INNER_QUOTE = expression(rf"\s{QUOTE_OPENS}")
 _WORD = expression(r"[\w-]+")
 _SLASH = expression(r"\s?/\s?")
 _ADDRESS = expression(r"://|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+\.\w", re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from labelcheck.expressions import expression
+from labelcheck.expressions import either, expression
 from labelcheck.lexicon.lexicon import LexiconName
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
@@ -26,7 +26,8 @@ _SPEECH = (", —", ", –", ",” ", '," ')
 """What stands behind the quotation marks of a direct speech."""
 _LONGEST_ABBREVIATION = 6
 # It begins with a class, and looks back into it, because that is searched for ten times faster.
-_SENTENCE_END = expression(r"[.!?…·•|\n](?:(?<=\n)|(?<=[·•|])\s|(?<=[.!?…])[.!?…]*[»”\"')]*\s)")
+_FULL_STOP, _BULLET, _AFTER_STOP = either("[.!?]", "…"), either("[·|]", "•"), either("[»\"')]", "”")
+_SENTENCE_END = expression(rf"[.!?…·•|\n](?:(?<=\n)|(?<={_BULLET})\s|(?<={_FULL_STOP}){_FULL_STOP}*{_AFTER_STOP}*\s)")
 DISTINCTIVE: tuple[str, ...] = ("distinctive name",)
 """What decides of a *plain* name."""
 QUOTED: tuple[str, ...] = ("quotation marks and a capital letter",)

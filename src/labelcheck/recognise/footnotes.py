@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from labelcheck.article import Footnote
-from labelcheck.expressions import expression
+from labelcheck.expressions import either, expression
 from labelcheck.lexicon import Lexicon
 from labelcheck.recognise.binding import Bound
 from labelcheck.recognise.grammar import Grammar
@@ -21,7 +21,7 @@ from labelcheck.records import dataclass, replace
 from labelcheck.source.view import Block, TextView
 from labelcheck.symbols import RAISED, SYMBOL
 
-_OPENING = r"[\s>•·▪◾➖—–️-]*[\"«“(]?"
+_OPENING = either(r"[\s>·-]", "[•▪]", "[◾➖]", "[—–️]") + "*" + either('["«(]', "“") + "?"
 _LINE_OPENING = expression(_OPENING)
 _SEVERAL_MARKS = expression(rf"{_OPENING}(?:{SYMBOL}[,;/ ]{{1,3}})+{SYMBOL}")
 """What opens a footnote that explains several marks."""
@@ -29,7 +29,8 @@ _BEHIND_MARKS = frozenset(" ,:;/—–")
 _LONGEST_LINE_OPENING = 12
 _EXPLAINS = expression(r"\s?(?:[—–-]\s?)?[^\W\d]")
 """What follows a mark that opens a footnote within a line: words, perhaps after a dash."""
-_SENTENCE_END = expression(r"[.!?…][»”\")]?\s?$")
+_FULL_STOP, _AFTER_STOP = either("[.!?]", "…"), either('[»")]', "”")
+_SENTENCE_END = expression(rf"{_FULL_STOP}{_AFTER_STOP}?\s?$")
 _READ = 700
 """Code points of a footnote in which its statement is looked for, and the most that one inside a line has."""
 _LONGEST_NAMED = 400

@@ -15,10 +15,11 @@ from labelcheck.recognise.context import CLOSING
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.recognise.marks import symbol_at
 from labelcheck.records import dataclass
+from labelcheck.symbols import CAPITAL
 
 _CLOSERS = frozenset(CLOSING)
-COMPOUND = expression(r"\+|[-–](?=[^\W\d_])(?:[^\W¹²³⁰⁴-⁹]|-){1,60}+")  # longer ones are no words
-_PERSON = expression(r" (?:[A-ZА-ЯЁ][\w-]+ ){2,3}(?=\()")
+COMPOUND = expression(r"\+|[-–](?=[^\W\d_])(?:(?![⁰⁴-⁹])[^\W¹²³]|-){1,60}+")  # longer ones are no words
+_PERSON = expression(rf" (?:{CAPITAL}[\w-]+ ){{2,3}}(?=\()")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from labelcheck.article import UnknownName
-from labelcheck.expressions import expression
+from labelcheck.expressions import either, expression
 from labelcheck.recognise.grammar import Grammar
 from labelcheck.zones import Zones
 
-_CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
+_CAPITALISED = r"(?![а-яё])[^\W\d_a-z]" + either(r"[\w.'-]", "’") + "*"
 _NAME = rf"(?:«[^«»\n]{{2,80}}»|\"[^\"\n]{{2,80}}\"|“[^“”\n]{{2,80}}”|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,3}})"
 _BEFORE = expression(rf"(?<!\w)(?P<name>{_NAME})[ ]?$")
 _REACH = 90

@@ -19,6 +19,8 @@ _UNSAFE = expression(
 
 def visible(text: str) -> str:
     r"""``text`` on one line, with every unsafe character written as an escape such as ``\n`` or ``\u202e``."""
+    if text.isprintable() and "#" not in text:  # as nearly all is
+        return text
     return _UNSAFE.sub(_escape, text)
 
 
