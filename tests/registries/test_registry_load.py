@@ -133,7 +133,7 @@ label:
 """
     write(tmp_path, harbour=completed(label))
     for mark in load_registry(str(tmp_path / "harbour.yaml")).label.marks:
-        found = symbol_at(mark)
+        found = symbol_at(mark, 0)
         assert found is not None
         assert found[0] == mark
 

@@ -43,7 +43,7 @@ def behind_name(text: str, mention: Mention, end: int | None = None) -> int | No
         at = compound.end()
     for _ in range(_open_quotes(text, mention)):
         at += text[at : at + 1] in _CLOSING
-    short = _ABBREVIATION.match(text, at)
+    short = _ABBREVIATION.match(text, at) if "(" in text[at : at + 2] else None
     if short and abbreviates(short[1], text[mention.start : mention.end]):
         at = short.end()
     return None if symbol_at(text, at) or text[at : at + 1].isalnum() else at

@@ -9,11 +9,15 @@ from labelcheck.expressions import expression
 from labelcheck.places import places
 from labelcheck.symbols import SYMBOL
 
-symbol_at = expression(SYMBOL).match
-"""The mark that begins at a view offset; the longest run is the mark."""
-
 _SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹["
+_BEGINS = frozenset(_SIGNS)
+_SYMBOL = expression(SYMBOL)
 _BEFORE = frozenset("»\"”“’')]%$€₽.,:;!?")
+
+
+def symbol_at(text: str, at: int) -> re.Match[str] | None:
+    """The mark that begins at a view offset; the longest run is the mark."""
+    return _SYMBOL.match(text, at) if text[at : at + 1] in _BEGINS else None
 
 
 def find_symbols(text: str) -> list[re.Match[str]]:

@@ -49,7 +49,8 @@ def read_tail(text: str, folded: str, start: int, end: int, pairs: Mapping[int, 
         if text[at : at + 1] == ")" and text[start - 1 - quotes : start].startswith("("):
             at += 1
             continue
-        compound = COMPOUND.match(text, at) if at in {end, mark.end if mark else -1} else None
+        may_go_on = text[at : at + 1] in "+-–" and at in {end, mark.end if mark else -1}
+        compound = COMPOUND.match(text, at) if may_go_on else None
         if compound:
             at = compound.end()
             continue

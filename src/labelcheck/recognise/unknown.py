@@ -31,7 +31,7 @@ def unknown_names(
     """
     for symbol in symbols if stating else ():
         start, end = symbol.span()
-        if not covered.touch(start - 1, start) and symbol.group() in stating and not text[end : end + 1].isalnum():
+        if not covered.touch(start - 1, end) and symbol.group() in stating and not text[end : end + 1].isalnum():
             yield from _name_before(text, start, covered)
     for start, end in pairs.items():
         if not covered.touch(start - 1, start) and _is_label(folded[start + 1 : end - 1], grammar):
