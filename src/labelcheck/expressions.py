@@ -9,8 +9,8 @@ from __future__ import annotations
 def either(*classes: str) -> str:
     """The form of one character of any of the ``classes``.
 
-    One class of them all, some beyond Latin-1 and in more than two stretches, would be made into a table, in 0.2 ms or
-    ten times as long as this. But expressions that search do so faster when they begin with a class.
+    One class of them all, some beyond Latin-1 and in more than two stretches, would be made into a table, which takes
+    0.2 ms; this takes a tenth of that. But an expression that searches does so faster when it begins with a class.
     """
     return f"(?:(?=){'|'.join(classes)})"  # what looks ahead at nothing keeps the classes apart
 

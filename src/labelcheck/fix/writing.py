@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from labelcheck.expressions import expression
+from labelcheck.symbols import RAISED
 
 _SPECIAL_IN_MARKDOWN = expression(r"[\\`*_\[\]<&|~]")
-_DIGITS, _SMALL_DIGITS = "1230456789", "¹²³⁰⁴⁵⁶⁷⁸⁹"
-_AS_RAISED = str.maketrans(_SMALL_DIGITS, _DIGITS)
-_AS_SHOWN = str.maketrans(_DIGITS, _SMALL_DIGITS)
+_PLAIN = {raised: digit for digit, raised in RAISED.items()}
 _NOTE = expression(r"\[\^[^\]]+\]")
 _LONGEST_TAG = 200
 _OPENS = expression(r"<sup\b[^<>]*>$", re.IGNORECASE)
@@ -27,18 +26,18 @@ def ways_to_mark(symbol: str, format_name: str, *, raised: bool) -> tuple[str, .
     ways: tuple[str, ...] = (symbol,)
     if format_name == "md" and "*" in symbol:
         ways = (symbol.replace("*", r"\*"), symbol)
-    return (f"<sup>{ways[0].translate(_AS_RAISED)}</sup>", *ways) if raised else ways
+    return (f"<sup>{ways[0].translate(_PLAIN)}</sup>", *ways) if raised else ways
 
 
 def raised_marks(text: str) -> frozenset[str]:
     """The marks that tags raise somewhere in a source, as a view shows them."""
     inside = {found[1].replace("\\", "") for found in _IN_TAGS.finditer(text)}
-    return frozenset(mark.translate(_AS_SHOWN) for mark in inside)
+    return frozenset(mark.translate(RAISED) for mark in inside)
 
 
 def between_tags(way: str) -> str:
     """A way to write a mark, for where tags raise it already."""
-    return way.removeprefix("<sup>").removesuffix("</sup>").translate(_AS_RAISED)
+    return way.removeprefix("<sup>").removesuffix("</sup>").translate(_PLAIN)
 
 
 def with_tags(text: str, start: int, end: int) -> tuple[int, int]:

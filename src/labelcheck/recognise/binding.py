@@ -83,7 +83,7 @@ def _with_owners(bound: Sequence[Bound], folded: str, grammar: Grammar) -> list[
             owned = _is_owned(item, owner, folded, grammar) or (
                 owned and _joins(folded, item.end, owner.candidate.start, grammar)
             )
-            item = replace(item, phrase=owner.phrase, joint=True) if owned else item
+            item = replace(item, phrase=owner.phrase) if owned else item
         result.append(item)
     return result[::-1]
 
