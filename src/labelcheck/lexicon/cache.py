@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from labelcheck.disk import UnreadableError, cache_folder, is_private, open_file, read_file, replace_file
 from labelcheck.errors import RegistryError
@@ -53,7 +53,7 @@ def load_lexicon(paths: Sequence[str]) -> Lexicon:
     if lexicon is None:
         lexicon = _open(kept, key, private=True)
         if lexicon is not None:
-            _note_use(kept)
+            _if_older(kept, _DAY, os.utime)  # its date says that it is in use; a hook is not to write at every start
     if lexicon is None:
         data = compile_files(registries, key)
         _keep(kept, data)
@@ -139,7 +139,8 @@ def _keep(path: str, data: bytes) -> None:
         return
     for name in names:
         if _is_kept(name):
-            _remove_unused(os.path.join(folder, name))
+            # A process that has the file open keeps what it has; one that is about to open it compiles it again.
+            _if_older(os.path.join(folder, name), _MONTH, os.unlink)
 
 
 def _is_kept(name: str) -> bool:
@@ -148,20 +149,11 @@ def _is_kept(name: str) -> bool:
     return suffix == _SUFFIX and len(key) == 2 * _KEY_BYTES and set(key) <= set("0123456789abcdef")
 
 
-def _note_use(path: str) -> None:
-    """Let the file's date say that it is in use; at most once a day, so that a hook does not write at every start."""
+def _if_older(path: str, seconds: float, act: Callable[[str], None]) -> None:
+    """``act`` on a file that was kept, or its use noted, longer ago; others may do so at the same time."""
     try:
-        if _age(path) > _DAY:
-            os.utime(path)
-    except OSError:
-        return
-
-
-def _remove_unused(path: str) -> None:
-    """A process that has the file open keeps what it has, and one that is about to open it compiles it again."""
-    try:
-        if _age(path) > _MONTH:
-            os.unlink(path)
+        if _age(path) > seconds:
+            act(path)
     except OSError:
         return
 

@@ -65,11 +65,12 @@ def owner_of(url: str, sites: Mapping[str, int]) -> int | None:
     host, _, path = address.partition("/")
     host = host.rpartition("@")[2].partition(":")[0].rstrip(".").removeprefix("www.")
     parts = [part for part in path.split("/") if part]
-    if host == "t.me" and parts[:1] == ["s"]:
-        parts = parts[1:]
     bare = host.removeprefix("m.").removeprefix("mobile.")
+    hosts = _NAMESAKES.get(bare, (bare,))
+    if "t.me" in hosts and parts[:1] == ["s"]:
+        parts = parts[1:]
     for count in range(min(len(parts), 3), 0, -1):
-        for namesake in _NAMESAKES.get(bare, (bare,)):
+        for namesake in hosts:
             row = sites.get("/".join([namesake, *parts[:count]]))
             if row is not None:
                 return row
